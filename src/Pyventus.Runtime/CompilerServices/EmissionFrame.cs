@@ -1,0 +1,175 @@
+using System.ComponentModel;
+
+namespace Pyventus.CompilerServices;
+
+/// <summary>
+/// One emission as its handlers' calls see it. It lives on the caller's stack; what has to outlive the call (a context, a
+/// failure, an unfinished task) is created only when a handler asks for it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct EmissionFrame
+{
+    private readonly EventEmitter _emitter;
+    private readonly EventSlot? _slot;
+    private readonly TableEvent? _fanOut;
+    private readonly bool _hasCaller;
+    private EmissionState? _state;
+    private HandlerResult? _result;
+
+    /// <summary>A frame whose state is created on demand.</summary>
+    internal EmissionFrame(EventEmitter emitter, EventSlot slot, TableEvent? fanOut, bool hasCaller, CancellationToken cancellationToken)
+    {
+        _hasCaller = hasCaller;
+        _emitter = emitter;
+        _slot = slot;
+        _fanOut = fanOut;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>A frame of an emission that has its state.</summary>
+    internal EmissionFrame(EmissionState state)
+    {
+        _emitter = state.Emitter;
+        _state = state;
+        CancellationToken = state.CancellationToken;
+    }
+
+    /// <summary>The token given to <c>EmitAsync</c>.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    internal readonly EmissionState? ExistingState => _state;
+
+    internal EmissionState State => _state ??= new EmissionState(_emitter, _slot!.Key, CancellationToken)
+    {
+        HasCaller = _hasCaller,
+        CaptureContext = _hasCaller || _emitter.CapturesContext,
+    };
+
+    /// <summary>Whether the result of the next handler is wanted.</summary>
+    internal bool WantsResult { readonly get; set; }
+
+    /// <summary>The context of the emission.</summary>
+    /// <typeparam name="TPayload">The payload of the emission.</typeparam>
+    /// <param name="payload">The arguments of the emission.</param>
+    public EventContext GetContext<TPayload>(in TPayload payload)
+        where TPayload : struct, IPayload<TPayload> =>
+        State.GetContext(in payload);
+
+    /// <summary>The object that an instance handler is called on.</summary>
+    /// <typeparam name="T">The class of the handler.</typeparam>
+    /// <param name="factory">Calls the parameterless constructor, if the class has one.</param>
+    /// <exception cref="InvalidOperationException">There is neither a service nor a constructor.</exception>
+    public readonly T GetInstance<T>(Func<T>? factory)
+        where T : class
+    {
+        if (_emitter.Options.Services?.GetService(typeof(T)) is T service)
+        {
+            return service;
+        }
+
+        return factory is not null
+            ? _emitter.Linker.GetInstance(factory)
+            : throw new InvalidOperationException(
+                $"There is no instance of '{typeof(T)}' to call its handler on: register it in the provider given as EventEmitterOptions.Services, or give it a parameterless constructor that is at least internal.");
+    }
+
+    /// <summary>A handler of the fan-out threw.</summary>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="exception">What it threw.</param>
+    public void Failed(int handler, Exception exception) => State.Failed(_fanOut!.Handlers[handler].Id, null, exception);
+
+    /// <summary>A handler of the fan-out returned a task.</summary>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="task">Its task.</param>
+    public void Observe(int handler, Task task) => Observe(handler, FromTask(task));
+
+    /// <summary>A handler of the fan-out returned a task.</summary>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="task">Its task.</param>
+    public void Observe(int handler, ValueTask task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            task.GetAwaiter().GetResult();
+        }
+        else
+        {
+            State.Observe(_fanOut!.Handlers[handler].Id, null, task, null);
+        }
+    }
+
+    /// <summary>A handler of the fan-out returned a task; its result is not wanted.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="task">Its task.</param>
+    public void Observe<T>(int handler, ValueTask<T> task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            task.GetAwaiter().GetResult();
+        }
+        else
+        {
+            State.Observe(_fanOut!.Handlers[handler].Id, null, new ValueTask(task.AsTask()), null);
+        }
+    }
+
+    /// <summary>A handler returned a result.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="value">The result.</param>
+    public ValueTask FromResult<T>(T value)
+    {
+        if (WantsResult)
+        {
+            _result = HandlerResult.Of(value);
+        }
+
+        return default;
+    }
+
+    /// <summary>A handler returned a task.</summary>
+    /// <param name="task">Its task.</param>
+    /// <exception cref="InvalidOperationException">The task is null.</exception>
+    public static ValueTask FromTask(Task task) => new(NotNull(task));
+
+    /// <summary>A handler returned a task with a result.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="task">Its task.</param>
+    /// <exception cref="InvalidOperationException">The task is null.</exception>
+    public ValueTask FromTask<T>(Task<T> task)
+    {
+        NotNull(task);
+        if (WantsResult)
+        {
+            _result = HandlerResult.Of(task);
+        }
+
+        return new ValueTask(task);
+    }
+
+    /// <summary>A handler returned a task with a result.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="task">Its task.</param>
+    public ValueTask FromValueTask<T>(ValueTask<T> task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            return FromResult(task.GetAwaiter().GetResult());
+        }
+
+        return FromTask(task.AsTask());
+    }
+
+    /// <summary>The result of the handler called last, if it was wanted and there is one.</summary>
+    internal HandlerResult? TakeResult()
+    {
+        HandlerResult? result = _result;
+        _result = null;
+        return result;
+    }
+
+    internal void PutResult(HandlerResult? result) => _result = result;
+
+    private static Task NotNull(Task task) =>
+        task ?? throw new InvalidOperationException("The handler returned null instead of a task; return Task.CompletedTask.");
+}

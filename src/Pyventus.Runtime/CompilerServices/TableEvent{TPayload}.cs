@@ -1,0 +1,33 @@
+using System.ComponentModel;
+
+namespace Pyventus.CompilerServices;
+
+/// <summary>One event of a generated table, typed by its contract.</summary>
+/// <typeparam name="TPayload">The payload the contract of the event prescribes.</typeparam>
+/// <param name="key">The event.</param>
+/// <param name="requiredCount">How many leading arguments have no default value.</param>
+/// <param name="handlers">The handlers in the order in which they run.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class TableEvent<TPayload>(EventKey key, int requiredCount, TableHandler[] handlers)
+    : TableEvent(key, requiredCount, handlers)
+    where TPayload : struct, IPayload<TPayload>
+{
+    /// <summary>
+    /// Calls every handler except the once handlers, in order, each guarded: what one throws or returns goes to
+    /// <see cref="EmissionFrame.Failed"/> or <c>Observe</c> with its position, and the next one runs.
+    /// </summary>
+    /// <param name="frame">The emission.</param>
+    /// <param name="payload">The arguments.</param>
+    public abstract void FanOut(ref EmissionFrame frame, in TPayload payload);
+
+    /// <summary>Calls one handler, unguarded.</summary>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="frame">The emission.</param>
+    /// <param name="payload">The arguments.</param>
+    /// <returns>The handler's task, or a completed one.</returns>
+    public abstract ValueTask Invoke(int handler, ref EmissionFrame frame, in TPayload payload);
+
+    internal sealed override PayloadContract CreateContract() => new PayloadContract<TPayload>(this);
+
+    internal sealed override HandlerInvoker CreateInvoker(int handler) => new TableInvoker<TPayload>(this, handler);
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace Pyventus.CompilerServices;
+
+/// <summary>What the runtime has to know about one compile-time handler of one event.</summary>
+/// <param name="id">The stable id, <c>Assembly!Type.Method(ParameterTypes)#attribute</c>; the same for each event of one attribute, which is one subscriber.</param>
+/// <param name="order">The <see cref="OnAttribute.Order"/>.</param>
+/// <param name="traits">How the handler runs.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct TableHandler(string id, int order, TableHandlerTraits traits)
+{
+    /// <summary>The stable id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The order.</summary>
+    public int Order { get; } = order;
+
+    /// <summary>How the handler runs.</summary>
+    public TableHandlerTraits Traits { get; } = traits;
+}

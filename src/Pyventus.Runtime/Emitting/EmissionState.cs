@@ -1,0 +1,172 @@
+using Pyventus.CompilerServices;
+
+namespace Pyventus;
+
+/// <summary>
+/// What an emission needs beyond its caller's stack: its identity, its failures and its unfinished handlers. Handlers may
+/// end on any thread, so it is thread-safe.
+/// </summary>
+internal sealed class EmissionState
+{
+    private readonly object _gate = new();
+    private List<HandlerFailure>? _failures;
+    private EventContext? _context;
+    private TaskCompletionSource? _completion;
+    private bool _cancelled;
+
+    // The call that starts the handlers counts as one.
+    private int _unfinished = 1;
+
+    public EmissionState(EventEmitter emitter, EventKey @event, CancellationToken cancellationToken)
+        : this(emitter, @event, Guid.NewGuid(), emitter.Options.TimeProvider.GetUtcNow(), cancellationToken)
+    {
+    }
+
+    public EmissionState(EventEmitter emitter, EventKey @event, Guid id, DateTimeOffset timestamp, CancellationToken cancellationToken)
+    {
+        Emitter = emitter;
+        Event = @event;
+        Id = id;
+        Timestamp = timestamp;
+        CancellationToken = cancellationToken;
+    }
+
+    public EventEmitter Emitter { get; }
+
+    public EventKey Event { get; }
+
+    public Guid Id { get; }
+
+    public DateTimeOffset Timestamp { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Whether an <c>EmitAsync</c> caller learns of the failures.</summary>
+    public bool HasCaller { get; set; }
+
+    /// <summary>Whether callbacks of asynchronous handlers run in the caller's context.</summary>
+    public bool CaptureContext { get; set; }
+
+    /// <summary>Whether handlers are unfinished; asked by the call that started them.</summary>
+    public bool IsPending => Volatile.Read(ref _unfinished) > 1;
+
+    /// <summary>Runs when the last unfinished handler has ended, before <see cref="Completion"/> completes.</summary>
+    public Action? Ended { get; set; }
+
+    /// <summary>The context of the emission; the handlers of an emission share it.</summary>
+    public EventContext GetContext<TPayload>(in TPayload payload)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        if (Volatile.Read(ref _context) is { } known)
+        {
+            return known;
+        }
+
+        var arguments = new object?[TPayload.Arity];
+        for (int index = 0; index < arguments.Length; index++)
+        {
+            arguments[index] = payload.GetArgument(index);
+        }
+
+        var context = new EventContext(Id, Event, Timestamp, Array.AsReadOnly(arguments), Emitter);
+        return Interlocked.CompareExchange(ref _context, context, null) ?? context;
+    }
+
+    /// <summary>A handler failed, unless it only obeyed the cancelled token.</summary>
+    /// <param name="handler">The name of the handler.</param>
+    /// <param name="subscriber">The subscriber; null in a fan-out, whose subscribers have no callbacks.</param>
+    /// <param name="exception">What it threw.</param>
+    public void Failed(string handler, EventSubscriber? subscriber, Exception exception)
+    {
+        if (exception is OperationCanceledException && CancellationToken.IsCancellationRequested)
+        {
+            lock (_gate)
+            {
+                _cancelled = true;
+            }
+
+            return;
+        }
+
+        Report(handler, exception, subscriber?.OnFailure);
+    }
+
+    /// <summary>A handler succeeded: runs its success callback.</summary>
+    public void Succeeded(EventSubscriber? subscriber, HandlerResult? result)
+    {
+        if (subscriber?.OnSuccess is not { } onSuccess)
+        {
+            return;
+        }
+
+        try
+        {
+            onSuccess(result?.Value);
+        }
+        catch (Exception exception)
+        {
+            Report(subscriber.Name, exception, null);
+        }
+    }
+
+    /// <summary>Follows an unfinished handler to its end.</summary>
+    public void Observe(string handler, EventSubscriber? subscriber, ValueTask task, HandlerResult? result)
+    {
+        AddUnfinished();
+        new PendingHandler(this, handler, subscriber, result).Await(task);
+    }
+
+    public void AddUnfinished() => Interlocked.Increment(ref _unfinished);
+
+    /// <summary>A handler, or the call that started the handlers, has ended.</summary>
+    public void RemoveUnfinished()
+    {
+        if (Interlocked.Decrement(ref _unfinished) == 0)
+        {
+            Ended?.Invoke();
+            Volatile.Read(ref _completion)?.SetResult();
+        }
+    }
+
+    /// <summary>Completes when every handler has ended; asked by the call that starts them, before it counts itself out.</summary>
+    public Task Completion => (_completion ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    /// <summary>The outcome, once every handler has ended.</summary>
+    public EmissionResult GetResult(int subscriberCount) => new(subscriberCount, _failures);
+
+    /// <summary>What <c>EmitAsync</c> throws under the emitter's policy, once every handler has ended.</summary>
+    public Exception? GetException()
+    {
+        if (_cancelled)
+        {
+            return new OperationCanceledException(CancellationToken);
+        }
+
+        return (_failures, Emitter.Options.ErrorPolicy) switch
+        {
+            (null, _) or (_, ErrorPolicy.Isolate) => null,
+            (_, ErrorPolicy.StopOnFirst) => _failures[0].Exception,
+            _ => new AggregateException(_failures.Select(static failure => failure.Exception)),
+        };
+    }
+
+    /// <summary>Whether a handler failed or was cancelled, so that <see cref="ErrorPolicy.StopOnFirst"/> stops.</summary>
+    public bool HasFailed => _cancelled || _failures is not null;
+
+    private void Report(string handler, Exception exception, Action<Exception>? onFailure)
+    {
+        AddFailure(handler, exception);
+        if (Emitter.Failures.Report(this, handler, exception, onFailure) is { } thrown)
+        {
+            AddFailure(handler, thrown);
+        }
+    }
+
+    private void AddFailure(string handler, Exception exception)
+    {
+        lock (_gate)
+        {
+            (_failures ??= []).Add(new HandlerFailure(handler, exception));
+        }
+    }
+}

@@ -1,0 +1,225 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Pyventus.CompilerServices;
+
+namespace Pyventus;
+
+/// <summary>
+/// Emits events: finds their subscribers through a linker and has a processing service run them. The type to depend on,
+/// whatever runs the handlers. Thread-safe.
+/// </summary>
+public partial class EventEmitter : IDisposable, IAsyncDisposable
+{
+    private readonly IProcessingService _processor;
+    private readonly IAcceptingService? _accepting;
+    private readonly AsyncProcessingService? _inline;
+    private readonly ILogger? _logger;
+    private volatile bool _disposed;
+
+    /// <summary>Creates an emitter over a processing service.</summary>
+    /// <param name="processor">What runs the emissions; disposed with the emitter when it can be.</param>
+    /// <param name="options">How the emitter works; null for the defaults.</param>
+    public EventEmitter(IProcessingService processor, EventEmitterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(processor);
+        Options = options ?? EventEmitterOptions.Default;
+        Linker = Options.EventLinker ?? EventLinker.Default;
+        Debug = Options.Debug ?? Debugger.IsAttached;
+        RunsSequentially = Options.FanOut == FanOut.Sequential || Options.ErrorPolicy == ErrorPolicy.StopOnFirst;
+        _processor = processor;
+        _accepting = processor as IAcceptingService;
+        ScopeOwner = processor is ExecutorProcessingService service ? service.Executor : processor;
+        if (processor is AsyncProcessingService asynchronous)
+        {
+            CapturesContext = asynchronous.CapturesContext;
+            DetachesHandlers = !CapturesContext;
+            _inline = RunsSequentially || asynchronous.IsOrdered ? null : asynchronous;
+        }
+
+        // No logger type is touched without a factory: loading them has a price at start-up.
+        _logger = Options.LoggerFactory is null ? null : CreateLogger(Options.LoggerFactory);
+        Failures = new FailureReporter(this, _logger);
+    }
+
+    /// <summary>
+    /// Raised for each handler that fails, on the thread on which it failed. A subscriber that throws is logged only.
+    /// </summary>
+    public event EventHandler<HandlerFailedEventArgs>? HandlerFailed;
+
+    /// <summary>The linker whose subscribers are run.</summary>
+    public EventLinker Linker { get; }
+
+    /// <summary>Whether each emission is logged with its subscribers.</summary>
+    public bool Debug { get; }
+
+    internal EventEmitterOptions Options { get; }
+
+    internal FailureReporter Failures { get; }
+
+    internal bool RunsSequentially { get; }
+
+    /// <summary>Whether asynchronous handlers continue in the context of the caller of <c>Emit</c>.</summary>
+    internal bool CapturesContext { get; }
+
+    /// <summary>Whether asynchronous handlers started by <c>Emit</c> are kept out of the caller's context.</summary>
+    internal bool DetachesHandlers { get; }
+
+    /// <summary>Whose emissions count as parents of what handlers emit through this emitter.</summary>
+    internal object ScopeOwner { get; }
+
+    /// <summary>Emits an event object to the subscribers of its run-time type. Never throws what a handler threw.</summary>
+    /// <typeparam name="TEvent">The type of the event object, or a base of it.</typeparam>
+    /// <param name="event">The event object.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="event"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="event"/> is a string or a type, or of another type that no event object can have.</exception>
+    /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
+    public void Emit<TEvent>(TEvent @event)
+        where TEvent : notnull
+    {
+        if (FindSlot(@event) is { } slot)
+        {
+            Dispatch(slot, new Payload<TEvent>(@event));
+        }
+        else
+        {
+            Unhandled(EventKey.OfRuntimeType(@event.GetType()));
+        }
+    }
+
+    /// <summary>Emits an event object to the subscribers of its run-time type; completes when every handler of the emission has finished, wherever it ran.</summary>
+    /// <typeparam name="TEvent">The type of the event object, or a base of it.</typeparam>
+    /// <param name="event">The event object.</param>
+    /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
+    /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="event"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="event"/> is a string or a type, or of another type that no event object can have.</exception>
+    /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>
+    public ValueTask<EmissionResult> EmitAsync<TEvent>(TEvent @event, CancellationToken cancellationToken = default)
+        where TEvent : notnull
+    {
+        if (FindSlot(@event) is { } slot)
+        {
+            return DispatchAsync(slot, new Payload<TEvent>(@event), cancellationToken);
+        }
+
+        return UnhandledAsync(EventKey.OfRuntimeType(@event.GetType()), cancellationToken);
+    }
+
+    /// <summary>
+    /// Disposes the processing service, which finishes what it accepted; blocks meanwhile. Inside an emission it only stops
+    /// acceptance. Idempotent.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">An unfinished handler needs the caller's <see cref="SynchronizationContext"/>; use <see cref="DisposeAsync"/>.</exception>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Disposes the processing service and completes when it has finished what it accepted. Inside an emission it only stops acceptance. Idempotent.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await DisposeAsyncCore().ConfigureAwait(false);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Disposes the processing service, blocking until it has finished.</summary>
+    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+        {
+            return;
+        }
+
+        if (_processor is IDisposable disposable)
+        {
+            disposable.Dispose();
+        }
+        else if (_processor is IAsyncDisposable asyncDisposable)
+        {
+            asyncDisposable.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+
+        _disposed = true;
+    }
+
+    /// <summary>Disposes the processing service.</summary>
+    protected virtual async ValueTask DisposeAsyncCore()
+    {
+        _disposed = true;
+        if (_processor is IAsyncDisposable asyncDisposable)
+        {
+            await asyncDisposable.DisposeAsync().ConfigureAwait(false);
+        }
+        else if (_processor is IDisposable disposable)
+        {
+            disposable.Dispose();
+        }
+    }
+
+    /// <summary>Raises <see cref="HandlerFailed"/>.</summary>
+    /// <returns>Whether somebody listens.</returns>
+    internal bool RaiseHandlerFailed(string handler, Exception exception, EventKey key, Guid emissionId, ILogger? logger)
+    {
+        if (HandlerFailed is not { } subscribers)
+        {
+            return false;
+        }
+
+        var arguments = new HandlerFailedEventArgs(handler, exception, key, emissionId);
+        foreach (EventHandler<HandlerFailedEventArgs> subscriber in subscribers.GetInvocationList().Cast<EventHandler<HandlerFailedEventArgs>>())
+        {
+            try
+            {
+                subscriber(this, arguments);
+            }
+            catch (Exception thrown) when (logger is not null)
+            {
+                Log.HandlerFailedSubscriberThrew(logger, handler, key.DisplayName, thrown);
+            }
+            catch (Exception thrown)
+            {
+                Console.Error.WriteLine($"Pyventus: a subscriber of HandlerFailed threw while it was told of the handler '{handler}': {thrown}");
+            }
+        }
+
+        return true;
+    }
+
+    private static ILogger CreateLogger(ILoggerFactory factory) => factory.CreateLogger(Log.Category);
+
+    private EventSlot? FindSlot<TEvent>(TEvent @event)
+        where TEvent : notnull
+    {
+        if (@event is null)
+        {
+            throw new ArgumentNullException(nameof(@event));
+        }
+
+        Type type = @event.GetType();
+        EventSlot? slot = Linker.Find(type);
+        if (slot is null)
+        {
+            ThrowIfNoEvent(@event, type);
+        }
+
+        return slot;
+    }
+
+    private static void ThrowIfNoEvent(object @event, Type type)
+    {
+        if (@event is string name)
+        {
+            throw new ArgumentException($"A string reached the overload for event objects; to emit the named event write Emit((string)\"{name}\").", nameof(@event));
+        }
+
+        if (@event is Type eventType)
+        {
+            throw new ArgumentException($"A System.Type is no event; construct an instance and write Emit(new {eventType.Name}(…)).", nameof(@event));
+        }
+
+        EventTypes.Validate(type, nameof(@event));
+    }
+}

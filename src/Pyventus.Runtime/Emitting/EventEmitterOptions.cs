@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging;
+
+namespace Pyventus;
+
+/// <summary>How an emitter works; immutable.</summary>
+public sealed class EventEmitterOptions
+{
+    internal static readonly EventEmitterOptions Default = new();
+
+    /// <summary>The linker whose subscribers are run; null for <see cref="EventLinker.Default"/>.</summary>
+    public EventLinker? EventLinker { get; init; }
+
+    /// <summary>Whether each emission is logged with its subscribers, at level Debug; null for "when a debugger is attached".</summary>
+    public bool? Debug { get; init; }
+
+    /// <summary>Makes the logger of category <c>Pyventus</c>; null for no logging.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>
+    /// Where the instances of instance handlers come from. A class it does not know, and any class when this is null, is
+    /// created through its parameterless constructor, one instance per linker.
+    /// </summary>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>What a failing handler means for the others and for the caller of <c>EmitAsync</c>.</summary>
+    public ErrorPolicy ErrorPolicy { get; init; }
+
+    /// <summary>Whether the asynchronous handlers of an emission overlap.</summary>
+    public FanOut FanOut { get; init; }
+
+    /// <summary>The clock of <see cref="EventContext.Timestamp"/>.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,163 @@
+namespace Pyventus;
+
+/// <summary>
+/// Runs emissions on the .NET thread pool, each on one thread at a time, with the caller's execution context. Thread-safe.
+/// </summary>
+public sealed class ThreadPoolExecutor : IExecutor
+{
+    private readonly ThreadPoolExecutorOptions _options;
+    private readonly PendingWork _work = new();
+    private readonly WorkerQueue? _queue;
+    private volatile bool _cancelled;
+
+    /// <summary>Creates an executor; it has no threads of its own.</summary>
+    /// <param name="options">How it works; null for the defaults: the shared pool, without a limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, a capacity below 1, or the full mode is none.</exception>
+    public ThreadPoolExecutor(ThreadPoolExecutorOptions? options = null)
+    {
+        _options = options ?? ThreadPoolExecutorOptions.Default;
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.MaxWorkers, nameof(options));
+        if (_options.Capacity is { } capacity)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1, nameof(options));
+        }
+
+        if (!Enum.IsDefined(_options.FullMode))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), _options.FullMode, "The full mode is Wait, DropOldest or Throw.");
+        }
+
+        if (_options.MaxWorkers > 0 || _options.Capacity is not null)
+        {
+            _queue = new WorkerQueue(_options, _work);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Submit(EventEmission emission)
+    {
+        ArgumentNullException.ThrowIfNull(emission);
+        _work.Enter(this);
+        if (_queue is null)
+        {
+            Start(emission);
+            return;
+        }
+
+        try
+        {
+            _queue.Enqueue(emission, IsNested, CancellationToken.None)?.GetAwaiter().GetResult();
+        }
+        catch
+        {
+            _work.Exit();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SubmitAsync(EventEmission emission, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(emission);
+        cancellationToken.ThrowIfCancellationRequested();
+        _work.Enter(this);
+        if (_queue is null)
+        {
+            Start(emission);
+            return;
+        }
+
+        if (IsNested && _options.MaxWorkers > 0)
+        {
+            // The handler that awaits it occupies a worker: queued, it could wait for itself.
+            emission.Accept();
+            _ = CompleteAsync(emission.ExecuteAsync(CancellationToken.None));
+            return;
+        }
+
+        try
+        {
+            if (_queue.Enqueue(emission, IsNested, cancellationToken) is { } room)
+            {
+                await room.ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            _work.Exit();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Shutdown(bool wait = true, bool cancelPending = false)
+    {
+        Close(cancelPending);
+        if (wait && !IsNested)
+        {
+            _work.WaitAsync(CancellationToken.None).GetAwaiter().GetResult();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ShutdownAsync(bool cancelPending = false, CancellationToken cancellationToken = default)
+    {
+        Close(cancelPending);
+        return IsNested ? default : new ValueTask(_work.WaitAsync(cancellationToken));
+    }
+
+    /// <summary>Accepts no more emissions and finishes what was accepted, blocking.</summary>
+    public void Dispose() => Shutdown();
+
+    /// <summary>Accepts no more emissions and finishes what was accepted.</summary>
+    public ValueTask DisposeAsync() => ShutdownAsync();
+
+    internal static EmissionRejectedException Abandoned() =>
+        new("The executor was shut down before the emission started; no handler ran.");
+
+    internal void ThrowIfClosed() => _work.ThrowIfClosed(this);
+
+    private bool IsNested => EmissionScope.Find(this) is not null;
+
+    private void Start(EventEmission emission)
+    {
+        emission.Accept();
+        if (_options.SuppressExecutionContext)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static item => item.Executor.Run(item.Emission), (Executor: this, Emission: emission), preferLocal: false);
+        }
+        else
+        {
+            ThreadPool.QueueUserWorkItem(static item => item.Executor.Run(item.Emission), (Executor: this, Emission: emission), preferLocal: false);
+        }
+    }
+
+    private void Run(EventEmission emission)
+    {
+        if (_cancelled)
+        {
+            emission.Abandon(Abandoned());
+        }
+
+        _ = CompleteAsync(emission.ExecuteAsync());
+    }
+
+    private async Task CompleteAsync(ValueTask<EmissionResult> run)
+    {
+        try
+        {
+            await run.ConfigureAwait(false);
+        }
+        finally
+        {
+            _work.Exit();
+        }
+    }
+
+    private void Close(bool cancelPending)
+    {
+        _work.Close();
+        _cancelled |= cancelPending;
+        _queue?.Close(cancelPending);
+    }
+}

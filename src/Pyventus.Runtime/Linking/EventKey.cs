@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Pyventus;
+
+/// <summary>
+/// What identifies an event: the name of a named event (ordinal, case-sensitive) or the type of an event object. Two
+/// types are two events even when their short names agree, and a name never equals a type.
+/// </summary>
+public readonly struct EventKey : IEquatable<EventKey>
+{
+    private readonly object? _value;
+
+    /// <summary>The key of a named event.</summary>
+    /// <param name="name">The name; neither empty nor white space.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, white space or contains <c>*</c>.</exception>
+    public EventKey(string name)
+    {
+        EventNames.Validate(name);
+        _value = name;
+    }
+
+    /// <summary>The key of the event objects of exactly this type.</summary>
+    /// <param name="type">A type of which event objects can exist; not <see cref="object"/>, <see cref="string"/>, a static class, a pointer, a by-ref-like type or an open generic.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="type"/> is null.</exception>
+    /// <exception cref="ArgumentException">No event object can have this type.</exception>
+    public EventKey(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        EventTypes.Validate(type);
+        _value = type;
+    }
+
+    // A run-time type that an object was found to have is valid as it stands.
+    private EventKey(object value)
+    {
+        _value = value;
+    }
+
+    /// <summary>The name of a named event, or null for an event object.</summary>
+    public string? Name => _value as string;
+
+    /// <summary>The type of an event object, or null for a named event.</summary>
+    public Type? Type => _value as Type;
+
+    /// <summary>What the key shows in messages: the name, or the full name of the type.</summary>
+    internal string DisplayName => _value switch
+    {
+        string name => name,
+        Type type => type.FullName ?? type.Name,
+        _ => "(none)",
+    };
+
+    internal bool IsDefault => _value is null;
+
+    /// <summary>The key of a named event; see <see cref="EventKey(string)"/>.</summary>
+    /// <param name="name">The name.</param>
+    [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
+    public static implicit operator EventKey(string name) => new(name);
+
+    /// <summary>The key of an event type; see <see cref="EventKey(Type)"/>.</summary>
+    /// <param name="type">The type.</param>
+    [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
+    public static implicit operator EventKey(Type type) => new(type);
+
+    /// <summary>Whether both keys identify the same event.</summary>
+    /// <param name="left">A key.</param>
+    /// <param name="right">A key.</param>
+    public static bool operator ==(EventKey left, EventKey right) => left.Equals(right);
+
+    /// <summary>Whether the keys identify different events.</summary>
+    /// <param name="left">A key.</param>
+    /// <param name="right">A key.</param>
+    public static bool operator !=(EventKey left, EventKey right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(EventKey other) => Equals(_value, other._value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EventKey other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+    /// <summary>The name of a named event, the full name of an event type, or "(none)" for the default value.</summary>
+    public override string ToString() => DisplayName;
+
+    internal static EventKey OfRuntimeType(Type type) => new((object)type);
+
+    internal static EventKey FromObject(object value) => value switch
+    {
+        string name => new EventKey(name),
+        Type type => new EventKey(type),
+        null => throw new ArgumentNullException(nameof(value), "An event is a name (string) or a type (typeof(T)); null is neither."),
+        _ => throw new ArgumentException($"An event is a name (string) or a type (typeof(T)); '{value}' is a {value.GetType()}.", nameof(value)),
+    };
+}

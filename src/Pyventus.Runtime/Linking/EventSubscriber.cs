@@ -1,0 +1,124 @@
+namespace Pyventus;
+
+/// <summary>
+/// One subscription: a compile-time handler of one attribute, or a handler given to <c>Subscribe</c>, linked to one or
+/// more events. Thread-safe.
+/// </summary>
+public sealed class EventSubscriber : IDisposable
+{
+    private readonly Delegate? _delegate;
+    private string? _name;
+    private int _state;
+
+    internal EventSubscriber(EventLinker linker, string name, int order, bool isOnce, bool isAsync, bool forceAsync)
+    {
+        Linker = linker;
+        _name = name;
+        Order = order;
+        IsOnce = isOnce;
+        IsAsync = isAsync;
+        ForceAsync = forceAsync;
+        IsStatic = true;
+        Timestamp = linker.Timestamp;
+        OnSuccess = linker.DefaultOnSuccess;
+        OnFailure = linker.DefaultOnFailure;
+    }
+
+    internal EventSubscriber(EventLinker linker, Delegate handler, DelegateSignature signature, HandlerInvoker invoker, SubscribeOptions options, bool isAsync)
+    {
+        Linker = linker;
+        _delegate = handler;
+        Signature = signature;
+        Invoker = invoker;
+        Order = options.Order;
+        IsOnce = options.Once;
+        IsAsync = isAsync;
+        ForceAsync = options.ForceAsync && !isAsync;
+        Timestamp = DateTimeOffset.UtcNow;
+        OnSuccess = options.OnSuccess ?? linker.DefaultOnSuccess;
+        OnFailure = options.OnFailure ?? linker.DefaultOnFailure;
+    }
+
+    /// <summary>
+    /// The handler: its stable id <c>Assembly!Type.Method(ParameterTypes)#attribute</c> when it was linked at compile
+    /// time, else the type and name of the method behind the delegate.
+    /// </summary>
+    public string Name => _name ??= DelegateNames.Describe(_delegate!);
+
+    /// <summary>Whether the handler runs a single time.</summary>
+    public bool IsOnce { get; }
+
+    /// <summary>The place of the handler in an emission, ascending.</summary>
+    public int Order { get; }
+
+    /// <summary>When it was subscribed; for a compile-time handler, when its linker was created.</summary>
+    public DateTimeOffset Timestamp { get; }
+
+    internal EventLinker Linker { get; }
+
+    internal bool IsStatic { get; }
+
+    internal bool IsAsync { get; }
+
+    internal bool ForceAsync { get; }
+
+    internal Action<object?>? OnSuccess { get; }
+
+    internal Action<Exception>? OnFailure { get; }
+
+    /// <summary>What a delegate takes; null for a compile-time handler.</summary>
+    internal DelegateSignature? Signature { get; }
+
+    /// <summary>Calls a delegate with its own payload type; null for a compile-time handler.</summary>
+    internal HandlerInvoker? Invoker { get; }
+
+    /// <summary>The place among the dynamic subscriptions of the linker.</summary>
+    internal long Sequence { get; set; }
+
+    /// <summary>The slots that hold the subscriber; guarded by the linker's lock.</summary>
+    internal EventSlot[] Slots { get; set; } = [];
+
+    /// <summary>Whether the subscriber counts as linked: it was neither consumed nor removed.</summary>
+    internal bool IsLinked => Volatile.Read(ref _state) <= SubscriberState.Claimed;
+
+    /// <summary>Ends the subscription for all its events. Emissions that have begun still run it.</summary>
+    /// <returns>Whether it was linked.</returns>
+    public bool Unsubscribe() => Linker.RemoveSubscriber(this);
+
+    /// <summary>The same as <see cref="Unsubscribe"/>.</summary>
+    public void Dispose() => Unsubscribe();
+
+    /// <summary>The <see cref="Name"/>.</summary>
+    public override string ToString() => Name;
+
+    internal bool TryClaim() => Interlocked.CompareExchange(ref _state, SubscriberState.Claimed, SubscriberState.Live) == SubscriberState.Live;
+
+    /// <summary>Gives the claim of an emission that never started back; never to a removed subscriber.</summary>
+    internal void ReleaseClaim() => Interlocked.CompareExchange(ref _state, SubscriberState.Live, SubscriberState.Claimed);
+
+    /// <summary>The claiming emission starts: the subscriber runs now and leaves the linker.</summary>
+    internal void Consume()
+    {
+        if (Interlocked.CompareExchange(ref _state, SubscriberState.Consumed, SubscriberState.Claimed) == SubscriberState.Claimed)
+        {
+            Linker.Unlink(this);
+        }
+    }
+
+    internal bool TryMarkRemoved()
+    {
+        int state = Volatile.Read(ref _state);
+        while (state <= SubscriberState.Claimed)
+        {
+            int found = Interlocked.CompareExchange(ref _state, SubscriberState.Removed, state);
+            if (found == state)
+            {
+                return true;
+            }
+
+            state = found;
+        }
+
+        return false;
+    }
+}

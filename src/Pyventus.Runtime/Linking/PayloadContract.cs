@@ -1,0 +1,92 @@
+using System.Text;
+using Pyventus.CompilerServices;
+
+namespace Pyventus;
+
+/// <summary>What an event is emitted with: the types of its arguments, of which trailing ones may be optional.</summary>
+internal abstract class PayloadContract(Type[] types, TableEvent? source)
+{
+    /// <summary>The types of the arguments.</summary>
+    public Type[] Types { get; } = types;
+
+    private int RequiredCount => source?.RequiredCount ?? Types.Length;
+
+    /// <summary>Emits with arguments of other static types than the contract's, once they have been converted.</summary>
+    public abstract void Emit(EventEmitter emitter, EventSlot slot, object?[] arguments);
+
+    /// <summary>The same, awaiting the handlers.</summary>
+    public abstract ValueTask<EmissionResult> EmitAsync(EventEmitter emitter, EventSlot slot, object?[] arguments, CancellationToken cancellationToken);
+
+    /// <summary>Boxes and converts the arguments of an emission and adds the defaults of what is missing.</summary>
+    /// <exception cref="EventSignatureException">They do not fit.</exception>
+    public object?[] Convert<TPayload>(EventKey key, in TPayload payload)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        Type[] given = TPayload.GetTypes();
+        if (given.Length > Types.Length || given.Length < RequiredCount)
+        {
+            throw Mismatch(key, given);
+        }
+
+        var arguments = new object?[Types.Length];
+        for (int index = 0; index < arguments.Length; index++)
+        {
+            if (index >= given.Length)
+            {
+                arguments[index] = source!.GetDefaultValue(index);
+            }
+            else if (PayloadConversion.Exists(given[index], Types[index]))
+            {
+                arguments[index] = PayloadConversion.Convert(payload.GetArgument(index), Types[index]);
+            }
+            else
+            {
+                throw Mismatch(key, given);
+            }
+        }
+
+        return arguments;
+    }
+
+    /// <summary>Whether a handler with these payload parameters can be called with the contract's arguments.</summary>
+    public bool Accepts(Type[] parameters) => Accepts(Types, parameters);
+
+    /// <summary>Whether parameters can take the leading arguments of these types.</summary>
+    public static bool Accepts(Type[] arguments, Type[] parameters)
+    {
+        if (parameters.Length > arguments.Length)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < parameters.Length; index++)
+        {
+            if (!PayloadConversion.Exists(arguments[index], parameters[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A list of types as it is written in messages: <c>(System.Int32, System.String)</c>.</summary>
+    public static string Describe(Type[] types) => $"({string.Join(", ", types.Select(static type => type.ToString()))})";
+
+    /// <summary>The contract as it is written in messages, optional arguments in brackets.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder("(");
+        for (int index = 0; index < Types.Length; index++)
+        {
+            text.Append(index == 0 ? "" : ", ").Append(index < RequiredCount ? $"{Types[index]}" : $"[{Types[index]}]");
+        }
+
+        return text.Append(')').ToString();
+    }
+
+    private EventSignatureException Mismatch(EventKey key, Type[] given) =>
+        new($"The event '{key}' expects {this} and was given {Describe(given)}; nothing ran. "
+            + (source is { Handlers.Length: > 0 } ? $"The contract comes from '{source.Handlers[0].Id}'. " : "")
+            + "Emit it with arguments of these types, in this order.");
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace Pyventus;
+
+/// <summary>
+/// The implicit conversions between the arguments of an emission and the parameters of a handler: reference and boxing
+/// conversions, numeric widening, and both lifted to nullable values. The compile-time checks accept the same.
+/// </summary>
+internal static class PayloadConversion
+{
+    /// <summary>Whether a value declared as <paramref name="source"/> converts implicitly to <paramref name="target"/>.</summary>
+    public static bool Exists(Type source, Type target)
+    {
+        if (target.IsAssignableFrom(source))
+        {
+            return true;
+        }
+
+        Type? nullable = Nullable.GetUnderlyingType(target);
+        if (nullable is not null)
+        {
+            Type value = Nullable.GetUnderlyingType(source) ?? source;
+            return value == nullable || IsWidening(value, nullable);
+        }
+
+        return IsWidening(source, target);
+    }
+
+    /// <summary>Converts a boxed value along a conversion that <see cref="Exists"/>.</summary>
+    public static object? Convert(object? value, Type target)
+    {
+        if (value is null || target.IsInstanceOfType(value))
+        {
+            return value;
+        }
+
+        Type number = Nullable.GetUnderlyingType(target) ?? target;
+        return value switch
+        {
+            char character when number == typeof(char) => character,
+            char character => System.Convert.ChangeType((int)character, number, CultureInfo.InvariantCulture),
+            nint native => System.Convert.ChangeType((long)native, number, CultureInfo.InvariantCulture),
+            nuint native => System.Convert.ChangeType((ulong)native, number, CultureInfo.InvariantCulture),
+            _ when number == typeof(nint) => (nint)System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
+            _ when number == typeof(nuint) => (nuint)System.Convert.ToUInt64(value, CultureInfo.InvariantCulture),
+            _ => System.Convert.ChangeType(value, number, CultureInfo.InvariantCulture),
+        };
+    }
+
+    // C# specification, "Implicit numeric conversions".
+    private static bool IsWidening(Type source, Type target)
+    {
+        if (source.IsEnum || target.IsEnum)
+        {
+            return false;
+        }
+
+        if (source == typeof(nint))
+        {
+            return Type.GetTypeCode(target) is TypeCode.Int64 or TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
+        }
+
+        if (source == typeof(nuint))
+        {
+            return Type.GetTypeCode(target) is TypeCode.UInt64 or TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
+        }
+
+        TypeCode code = Type.GetTypeCode(source);
+        if (target == typeof(nint))
+        {
+            return code is TypeCode.SByte or TypeCode.Byte or TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Int32 or TypeCode.Char;
+        }
+
+        if (target == typeof(nuint))
+        {
+            return code is TypeCode.Byte or TypeCode.UInt16 or TypeCode.UInt32 or TypeCode.Char;
+        }
+
+        return (code, Type.GetTypeCode(target)) switch
+        {
+            (TypeCode.SByte, TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64) => true,
+            (TypeCode.Byte, TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Int32 or TypeCode.UInt32 or TypeCode.Int64 or TypeCode.UInt64) => true,
+            (TypeCode.Int16, TypeCode.Int32 or TypeCode.Int64) => true,
+            (TypeCode.UInt16 or TypeCode.Char, TypeCode.Int32 or TypeCode.UInt32 or TypeCode.Int64 or TypeCode.UInt64) => true,
+            (TypeCode.Char, TypeCode.UInt16) => true,
+            (TypeCode.Int32, TypeCode.Int64) => true,
+            (TypeCode.UInt32, TypeCode.Int64 or TypeCode.UInt64) => true,
+            (TypeCode.SByte or TypeCode.Byte or TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Int32 or TypeCode.UInt32 or TypeCode.Int64 or TypeCode.UInt64 or TypeCode.Char,
+                TypeCode.Single or TypeCode.Double or TypeCode.Decimal) => true,
+            (TypeCode.Single, TypeCode.Double) => true,
+            _ => false,
+        };
+    }
+}

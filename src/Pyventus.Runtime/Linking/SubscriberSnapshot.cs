@@ -1,0 +1,119 @@
+using Pyventus.CompilerServices;
+
+namespace Pyventus;
+
+/// <summary>The subscribers of one event at one moment, in the order in which they run. Immutable but for its cache of invokers.</summary>
+internal sealed class SubscriberSnapshot
+{
+    private readonly EventKey _event;
+    private object[] _invokers = [];
+
+    public SubscriberSnapshot(EventKey @event, SubscriberEntry[] entries, PayloadContract? contract, TableEvent? fanOut)
+    {
+        _event = @event;
+        Entries = entries;
+        Contract = contract;
+        FanOut = fanOut;
+        foreach (SubscriberEntry entry in entries)
+        {
+            HasOnce |= entry.Subscriber.IsOnce;
+            MayPend |= entry.Subscriber.IsAsync;
+            NeedsEmission |= entry.Subscriber.ForceAsync;
+        }
+    }
+
+    public SubscriberEntry[] Entries { get; }
+
+    /// <summary>What handlers are called with; null when only delegates are subscribed.</summary>
+    public PayloadContract? Contract { get; }
+
+    /// <summary>The event of the table whose fan-out runs exactly these subscribers, if there is one.</summary>
+    public TableEvent? FanOut { get; }
+
+    public bool HasOnce { get; }
+
+    /// <summary>Whether a handler may be unfinished when its call returns.</summary>
+    public bool MayPend { get; }
+
+    /// <summary>Whether the emission outlives the call for other reasons, so that it needs an object of its own.</summary>
+    public bool NeedsEmission { get; }
+
+    public int Count => Entries.Length;
+
+    /// <summary>The invokers of the entries for this payload, made at the first emission with it.</summary>
+    /// <exception cref="EventSignatureException">A subscriber cannot be called with it.</exception>
+    public HandlerInvoker<TPayload>[] GetInvokers<TPayload>()
+        where TPayload : struct, IPayload<TPayload>
+    {
+        foreach (object invokers in Volatile.Read(ref _invokers))
+        {
+            if (invokers is HandlerInvoker<TPayload>[] found)
+            {
+                return found;
+            }
+        }
+
+        return AddInvokers<TPayload>();
+    }
+
+    /// <summary>Claims the once subscribers for an emission that is accepted now.</summary>
+    /// <param name="count">How many subscribers the emission runs.</param>
+    /// <returns>For each entry whether it was claimed; null when there are no once subscribers.</returns>
+    public bool[]? ClaimOnce(out int count)
+    {
+        count = Entries.Length;
+        if (!HasOnce)
+        {
+            return null;
+        }
+
+        var claims = new bool[Entries.Length];
+        for (int index = 0; index < claims.Length; index++)
+        {
+            if (Entries[index].Subscriber.IsOnce && !(claims[index] = Entries[index].Subscriber.TryClaim()))
+            {
+                count--;
+            }
+        }
+
+        return claims;
+    }
+
+    private HandlerInvoker<TPayload>[] AddInvokers<TPayload>()
+        where TPayload : struct, IPayload<TPayload>
+    {
+        var invokers = new HandlerInvoker<TPayload>[Entries.Length];
+        for (int index = 0; index < invokers.Length; index++)
+        {
+            invokers[index] = Bind<TPayload>(Entries[index]);
+        }
+
+        // Racing callers may both add theirs; either serves, and the number of payload types bounds the list.
+        object[] known = Volatile.Read(ref _invokers);
+        Volatile.Write(ref _invokers, [.. known, invokers]);
+        return invokers;
+    }
+
+    private HandlerInvoker<TPayload> Bind<TPayload>(SubscriberEntry entry)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        HandlerInvoker inner = entry.TableEvent?.CreateInvoker(entry.Handler) ?? entry.Subscriber.Invoker!;
+        DelegateSignature signature = entry.TableEvent is { } tableEvent
+            ? new DelegateSignature(tableEvent.CreateContract().Types, null)
+            : entry.Subscriber.Signature!;
+        if (signature.Special is null && inner is HandlerInvoker<TPayload> direct)
+        {
+            return direct;
+        }
+
+        Type[] given = TPayload.GetTypes();
+        if (!PayloadContract.Accepts(given, signature.Payload))
+        {
+            throw new EventSignatureException(
+                $"The event '{_event}' was emitted with {PayloadContract.Describe(given)}, and its subscriber '{entry.Subscriber.Name}' expects "
+                + $"{PayloadContract.Describe(signature.Payload)}; nothing ran. Emit what every subscriber takes, or a longer list that begins with it.");
+        }
+
+        return new ConvertingInvoker<TPayload>(inner, signature);
+    }
+}
