@@ -18,7 +18,7 @@ public abstract class EventEmission
     private TaskCompletionSource? _ended;
     private CancellationTokenRegistration _registration;
     private CancellationTokenSource? _linkedTokens;
-    private bool[]? _claims;
+    private OnceClaims? _claims;
     private int _accepted;
     private int _phase;
 
@@ -80,7 +80,7 @@ public abstract class EventEmission
 
         _registration.Unregister();
         Accept();
-        ConsumeClaims();
+        _claims?.Consume();
         EmissionScope scope = EmissionScope.Enter(Emitter.ScopeOwner, out EmissionScope? previous);
         Scope = scope;
         try
@@ -112,6 +112,7 @@ public abstract class EventEmission
             return;
         }
 
+        _claims?.Release();
         if (_caller is not null)
         {
             _caller.TrySetException(reason);
@@ -128,7 +129,6 @@ public abstract class EventEmission
             }
         }
 
-        ReleaseClaims();
         Volatile.Read(ref _ended)?.TrySetResult();
     }
 
@@ -137,7 +137,7 @@ public abstract class EventEmission
     {
         if (Interlocked.Exchange(ref _accepted, 1) == 0)
         {
-            _claims = Snapshot.ClaimOnce(out int count);
+            _claims = OnceClaims.Claim(Snapshot, out int count);
             SubscriberCount = count;
         }
     }
@@ -147,7 +147,7 @@ public abstract class EventEmission
     {
         if (TryDrop())
         {
-            ReleaseClaims();
+            _claims?.Release();
         }
     }
 
@@ -160,7 +160,7 @@ public abstract class EventEmission
                 var self = (EventEmission)emission!;
                 if (self.TryDrop())
                 {
-                    self.ReleaseClaims();
+                    self._claims?.Release();
                     self._caller!.TrySetCanceled(self._callerToken);
                     Volatile.Read(ref self._ended)?.TrySetResult();
                 }
@@ -176,12 +176,12 @@ public abstract class EventEmission
     }
 
     /// <summary>Starts all handlers; each failure and each unfinished task goes to the state.</summary>
-    private protected abstract void StartAll(EmissionState state, bool[]? claims);
+    private protected abstract void StartAll(EmissionState state, OnceClaims? claims);
 
     /// <summary>Starts one handler, unguarded.</summary>
     private protected abstract ValueTask Start(int index, EmissionState state, out HandlerResult? result);
 
-    private bool Runs(int index) => !Snapshot.Entries[index].Subscriber.IsOnce || _claims?[index] == true;
+    private bool Runs(int index) => _claims?.Runs(index) != false;
 
     private ValueTask<EmissionResult> RunConcurrently(EmissionState state)
     {
@@ -284,27 +284,5 @@ public abstract class EventEmission
 
         _registration.Unregister();
         return true;
-    }
-
-    private void ConsumeClaims()
-    {
-        for (int index = 0; index < _claims?.Length; index++)
-        {
-            if (_claims[index])
-            {
-                Snapshot.Entries[index].Subscriber.Consume();
-            }
-        }
-    }
-
-    private void ReleaseClaims()
-    {
-        for (int index = 0; index < _claims?.Length; index++)
-        {
-            if (_claims[index])
-            {
-                Snapshot.Entries[index].Subscriber.ReleaseClaim();
-            }
-        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EventEmission<TPayload>(
     private readonly TPayload _payload = payload;
     private readonly bool _detaches = !hasCaller && emitter.DetachesHandlers;
 
-    private protected override void StartAll(EmissionState state, bool[]? claims)
+    private protected override void StartAll(EmissionState state, OnceClaims? claims)
     {
         var frame = new EmissionFrame(state);
         HandlerLoop.StartAll(ref frame, Snapshot, invokers, claims, in _payload, _detaches);

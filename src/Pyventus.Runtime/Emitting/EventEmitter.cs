@@ -82,7 +82,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         }
         else
         {
-            Unhandled(EventKey.OfRuntimeType(@event.GetType()));
+            Unhandled(EventKey.OfRuntimeType(TypeOf(@event)));
         }
     }
 
@@ -103,7 +103,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             return DispatchAsync(slot, new Payload<TEvent>(@event), cancellationToken);
         }
 
-        return UnhandledAsync(EventKey.OfRuntimeType(@event.GetType()), cancellationToken);
+        return UnhandledAsync(EventKey.OfRuntimeType(TypeOf(@event)), cancellationToken);
     }
 
     /// <summary>
@@ -198,7 +198,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             throw new ArgumentNullException(nameof(@event));
         }
 
-        Type type = @event.GetType();
+        Type type = TypeOf(@event);
         EventSlot? slot = Linker.Find(type);
         if (slot is null)
         {
@@ -207,6 +207,11 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
         return slot;
     }
+
+    // Asking a struct for its type would box it; its type is known.
+    private static Type TypeOf<TEvent>(TEvent @event)
+        where TEvent : notnull =>
+        default(TEvent) is null ? @event.GetType() : typeof(TEvent);
 
     private static void ThrowIfNoEvent(object @event, Type type)
     {

@@ -9,26 +9,26 @@ internal static class HandlerLoop
     /// <param name="frame">The emission.</param>
     /// <param name="snapshot">The subscribers.</param>
     /// <param name="invokers">Their invokers.</param>
-    /// <param name="claims">Which once subscribers the emission claimed; null when there are none.</param>
+    /// <param name="claims">The once subscribers the emission claimed; null when there are none.</param>
     /// <param name="payload">The arguments.</param>
     /// <param name="detach">Whether asynchronous handlers continue on the thread pool instead of in the caller's context.</param>
     public static void StartAll<TPayload>(
         ref EmissionFrame frame,
         SubscriberSnapshot snapshot,
         HandlerInvoker<TPayload>[] invokers,
-        bool[]? claims,
+        OnceClaims? claims,
         in TPayload payload,
         bool detach)
         where TPayload : struct, IPayload<TPayload>
     {
         for (int index = 0; index < invokers.Length; index++)
         {
-            EventSubscriber subscriber = snapshot.Entries[index].Subscriber;
-            if (subscriber.IsOnce && claims?[index] != true)
+            if (claims?.Runs(index) == false)
             {
                 continue;
             }
 
+            EventSubscriber subscriber = snapshot.Entries[index].Subscriber;
             if (subscriber.ForceAsync)
             {
                 ForcedHandler<TPayload>.Start(frame.State, subscriber, invokers[index], in payload);

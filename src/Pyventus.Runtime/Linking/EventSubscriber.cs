@@ -17,7 +17,7 @@ public sealed class EventSubscriber : IDisposable
         Order = order;
         IsOnce = isOnce;
         IsAsync = isAsync;
-        ForceAsync = forceAsync;
+        ForceAsync = forceAsync && !isAsync;
         IsStatic = true;
         Timestamp = linker.Timestamp;
         OnSuccess = linker.DefaultOnSuccess;

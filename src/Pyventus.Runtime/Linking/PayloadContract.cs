@@ -28,6 +28,7 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
             throw Mismatch(key, given);
         }
 
+        // An event object is dispatched on its run-time type, so it is of the contract's type whatever it was emitted as.
         var arguments = new object?[Types.Length];
         for (int index = 0; index < arguments.Length; index++)
         {
@@ -35,7 +36,7 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
             {
                 arguments[index] = source!.GetDefaultValue(index);
             }
-            else if (PayloadConversion.Exists(given[index], Types[index]))
+            else if (key.Type is not null || PayloadConversion.Exists(given[index], Types[index]))
             {
                 arguments[index] = PayloadConversion.Convert(payload.GetArgument(index), Types[index]);
             }

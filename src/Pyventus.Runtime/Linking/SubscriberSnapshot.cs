@@ -56,29 +56,6 @@ internal sealed class SubscriberSnapshot
         return AddInvokers<TPayload>();
     }
 
-    /// <summary>Claims the once subscribers for an emission that is accepted now.</summary>
-    /// <param name="count">How many subscribers the emission runs.</param>
-    /// <returns>For each entry whether it was claimed; null when there are no once subscribers.</returns>
-    public bool[]? ClaimOnce(out int count)
-    {
-        count = Entries.Length;
-        if (!HasOnce)
-        {
-            return null;
-        }
-
-        var claims = new bool[Entries.Length];
-        for (int index = 0; index < claims.Length; index++)
-        {
-            if (Entries[index].Subscriber.IsOnce && !(claims[index] = Entries[index].Subscriber.TryClaim()))
-            {
-                count--;
-            }
-        }
-
-        return claims;
-    }
-
     private HandlerInvoker<TPayload>[] AddInvokers<TPayload>()
         where TPayload : struct, IPayload<TPayload>
     {

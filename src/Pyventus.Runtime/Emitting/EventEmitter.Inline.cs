@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using Pyventus.CompilerServices;
+
+namespace Pyventus;
+
+// Emissions of an unordered async service run in the call that emits them, without an object of their own.
+public partial class EventEmitter
+{
+    private static void Run<TPayload>(ref EmissionFrame frame, SubscriberSnapshot snapshot, in TPayload payload, bool detach, out int count)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        if (snapshot.FanOut is { } fanOut && !detach)
+        {
+            // The contract is this payload's and the table's, since the table is the only one.
+            count = snapshot.Count;
+            Unsafe.As<TableEvent<TPayload>>(fanOut).FanOut(ref frame, in payload);
+            return;
+        }
+
+        // Made first: what does not fit is refused before a once subscriber is claimed.
+        HandlerInvoker<TPayload>[] invokers = snapshot.GetInvokers<TPayload>();
+        OnceClaims? claims = OnceClaims.Claim(snapshot, out count);
+        claims?.Consume();
+        HandlerLoop.StartAll(ref frame, snapshot, invokers, claims, in payload, detach);
+    }
+
+    private void RunPending<TPayload>(AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        bool waits = service.WaitsHere;
+        bool detach = DetachesHandlers && (SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default);
+        if (CapturesContext)
+        {
+            service.NoteContext();
+        }
+
+        var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: false, CancellationToken.None);
+        EmissionState? state = RunInScope(service, ref frame, snapshot, in payload, detach, out _);
+        if (state is not null)
+        {
+            Task? completion = waits ? state.Completion : null;
+            state.RemoveUnfinished();
+            completion?.GetAwaiter().GetResult();
+        }
+    }
+
+    private ValueTask<EmissionResult> RunPendingAsync<TPayload>(
+        AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, CancellationToken cancellationToken)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        service.NoteContext();
+        var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: true, cancellationToken);
+        EmissionState? pending = RunInScope(service, ref frame, snapshot, in payload, detach: false, out int count);
+        if (pending is null)
+        {
+            return GetOutcome(frame.ExistingState, count);
+        }
+
+        Task completion = pending.Completion;
+        pending.RemoveUnfinished();
+        return AwaitOutcomeAsync(completion, pending, count);
+    }
+
+    /// <summary>Runs handlers that may be unfinished when their call returns, as counted work of the service.</summary>
+    /// <returns>The state to wait for, or null when all have ended.</returns>
+    private static EmissionState? RunInScope<TPayload>(
+        AsyncProcessingService service, ref EmissionFrame frame, SubscriberSnapshot snapshot, in TPayload payload, bool detach, out int count)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        service.Work.Enter(service);
+        EmissionScope scope = EmissionScope.Enter(service, out EmissionScope? previous);
+        EmissionState? state = null;
+        try
+        {
+            Run(ref frame, snapshot, in payload, detach, out count);
+            state = frame.ExistingState is { IsPending: true } pending ? pending : null;
+        }
+        finally
+        {
+            EmissionScope.Leave(previous);
+            if (state is null)
+            {
+                scope.End();
+                service.Work.Exit();
+            }
+        }
+
+        if (state is not null)
+        {
+            state.Ended = () =>
+            {
+                scope.End();
+                service.Work.Exit();
+            };
+        }
+
+        return state;
+    }
+
+    private static ValueTask<EmissionResult> GetOutcome(EmissionState? state, int count)
+    {
+        if (state is null)
+        {
+            return new ValueTask<EmissionResult>(new EmissionResult(count, null));
+        }
+
+        return state.GetException() switch
+        {
+            null => new ValueTask<EmissionResult>(state.GetResult(count)),
+            OperationCanceledException when state.CancellationToken.IsCancellationRequested => ValueTask.FromCanceled<EmissionResult>(state.CancellationToken),
+            { } exception => ValueTask.FromException<EmissionResult>(exception),
+        };
+    }
+
+    private static async ValueTask<EmissionResult> AwaitOutcomeAsync(Task completion, EmissionState state, int count)
+    {
+        await completion.ConfigureAwait(false);
+        if (state.GetException() is { } exception)
+        {
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
+        return state.GetResult(count);
+    }
+}
