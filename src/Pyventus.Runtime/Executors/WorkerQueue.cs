@@ -131,7 +131,7 @@ internal sealed class WorkerQueue(ThreadPoolExecutorOptions options, PendingWork
     {
         while (TryTake(out QueuedEmission? item))
         {
-            await item.ExecuteAsync().ConfigureAwait(false);
+            await item.RunAsync().ConfigureAwait(false);
             work.Exit();
         }
     }

@@ -95,7 +95,7 @@ internal sealed class OrderedQueue(object owner, PendingWork work)
                 _queue.RemoveFirst();
             }
 
-            await item.ExecuteAsync().ConfigureAwait(false);
+            await item.RunAsync().ConfigureAwait(false);
             own += AddChildren(item.Emission) - 1;
             work.Exit();
         }

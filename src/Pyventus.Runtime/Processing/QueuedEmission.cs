@@ -14,20 +14,28 @@ internal sealed class QueuedEmission(EventEmission emission, ExecutionContext? c
     /// <summary>Whether a handler of the same executor emitted it.</summary>
     public bool IsNested { get; init; }
 
-    public ValueTask<EmissionResult> ExecuteAsync()
+    /// <summary>Runs the emission to its end. Never throws: a queue outlives what is wrong with one emission.</summary>
+    public async Task RunAsync()
     {
-        if (context is null)
+        try
         {
-            ExecuteHere();
-        }
-        else
-        {
-            ExecutionContext.Run(context, _execute, this);
-        }
+            if (context is null)
+            {
+                ExecuteHere();
+            }
+            else
+            {
+                ExecutionContext.Run(context, _execute, this);
+            }
 
-        return _run;
+            await _run.ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            // Submitted twice, and executed elsewhere: there its handlers were run and their failures reported.
+        }
     }
 
-    [SuppressMessage("Reliability", "CA2012", Justification = "Written once and read once, by ExecuteAsync; a ContextCallback cannot return it.")]
+    [SuppressMessage("Reliability", "CA2012", Justification = "Written once and read once, by RunAsync; a ContextCallback cannot return it.")]
     private void ExecuteHere() => _run = Emission.ExecuteAsync();
 }
