@@ -1,0 +1,132 @@
+using Pyventus.Generators.Models;
+
+namespace Pyventus.Generators.Emitting;
+
+/// <summary>Writes the file of one event: the stub that describes it and the class that runs its handlers.</summary>
+internal static class EventWriter
+{
+    private const string Runtime = "global::Pyventus.CompilerServices.";
+
+    public static void Write(Action<string, string> addSource, EventModel model, AssemblyModel assembly)
+    {
+        CodeWriter writer = GeneratedFile.Begin()
+            .Line(GeneratedFile.Namespace)
+            .Line()
+            .Open($"public static partial class {assembly.TableName}");
+        StubWriter.Write(writer, model);
+        WriteEvent(writer.Line(), model);
+        addSource(model.HintName, writer.Close().ToString());
+    }
+
+    private static void WriteEvent(CodeWriter writer, EventModel model)
+    {
+        string name = "Event_" + model.Identifier;
+        string payload = Payload(model);
+        writer.Line(GeneratedFile.GeneratedCode)
+            .Open($"private sealed class {name} : {Runtime}TableEvent<{payload}>")
+            .Line($"internal static readonly {name} Instance = new();")
+            .Line();
+        WriteConstructor(writer, model, name);
+        WriteDefaults(writer, model);
+        WriteFanOut(writer.Line(), model, payload);
+        WriteInvoke(writer.Line(), model, payload);
+        writer.Close();
+    }
+
+    private static void WriteConstructor(CodeWriter writer, EventModel model, string name)
+    {
+        string key = model.Key.Name is { } eventName ? Literals.Quote(eventName) : $"typeof({model.Key.Type!.ErasedCode})";
+        writer.Line($"private {name}()")
+            .Line($"    : base({key}, {model.RequiredCount}, CreateHandlers())")
+            .Line("{")
+            .Line("}")
+            .Line()
+            .Open($"private static {Runtime}TableHandler[] CreateHandlers() => new {Runtime}TableHandler[]");
+        foreach (HandlerCallModel handler in model.Handlers)
+        {
+            writer.Line($"new({Literals.Quote(handler.Id)}, {Number(handler.Order)}, {Traits(handler)}),");
+        }
+
+        writer.Close(";");
+    }
+
+    private static void WriteDefaults(CodeWriter writer, EventModel model)
+    {
+        string[] arms =
+        [
+            .. from index in Enumerable.Range(model.RequiredCount, model.Contract.Count - model.RequiredCount)
+               let value = model.Contract[index].Default!
+               where !value.IsNull
+               select $"{index} => (object){Parenthesize(value.Code)},",
+        ];
+        if (arms.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line().Open("public override object? GetDefaultValue(int index) => index switch");
+        foreach (string arm in arms)
+        {
+            writer.Line(arm);
+        }
+
+        writer.Line("_ => null,").Close(";");
+    }
+
+    private static void WriteFanOut(CodeWriter writer, EventModel model, string payload)
+    {
+        writer.Open($"public override void FanOut(ref {Runtime}EmissionFrame frame, in {payload} payload)");
+        for (int index = 0; index < model.Handlers.Count; index++)
+        {
+            if (!model.Handlers[index].IsOnce)
+            {
+                string statement = CallWriter.FanOut(model.Handlers[index], index, model.Contract);
+                writer.Line($"try {{ {statement} }} catch (global::System.Exception exception) {{ frame.Failed({index}, exception); }}");
+            }
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteInvoke(CodeWriter writer, EventModel model, string payload)
+    {
+        writer.Open($"public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref {Runtime}EmissionFrame frame, in {payload} payload)")
+            .Open("switch (handler)");
+        for (int index = 0; index < model.Handlers.Count; index++)
+        {
+            writer.Line($"case {index}: {CallWriter.Invoke(model.Handlers[index], model.Contract)}");
+        }
+
+        writer.Line("default: throw new global::System.ArgumentOutOfRangeException(nameof(handler));").Close().Close();
+    }
+
+    private static string Payload(EventModel model) =>
+        model.Contract.Count == 0
+            ? Runtime + "Payload"
+            : $"{Runtime}Payload<{string.Join(", ", model.Contract.Select(static parameter => parameter.Type.Code))}>";
+
+    private static string Traits(HandlerCallModel handler)
+    {
+        const string Type = Runtime + "TableHandlerTraits.";
+        var traits = new List<string>();
+        if (handler.IsOnce)
+        {
+            traits.Add(Type + "Once");
+        }
+
+        if (handler.IsAsync)
+        {
+            traits.Add(Type + "Async");
+        }
+        else if (handler.ForceAsync)
+        {
+            traits.Add(Type + "ForceAsync");
+        }
+
+        return traits.Count == 0 ? Type + "None" : string.Join(" | ", traits);
+    }
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Parenthesize(string code) => code[0] == '-' ? $"({code})" : code;
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Pyventus.Generators.Models;
+
+namespace Pyventus.Generators.Linking;
+
+/// <summary>
+/// Finds what the handlers of a named event agree on: the longest payload of which every other is a leading part, with,
+/// at each position, the type that converts to all.
+/// </summary>
+internal sealed class ContractBuilder
+{
+    private readonly List<ParameterModel[]> _accepted;
+    private ParameterModel[] _contract;
+
+    private ContractBuilder(ParameterModel[] lead, ParameterModel[] contract)
+    {
+        _accepted = [lead];
+        _contract = contract;
+    }
+
+    /// <summary>The contract, and the handlers that fit it in the order given; the first of the longest always fits.</summary>
+    public static (EquatableArray<ContractParameterModel> Contract, ImmutableArray<HandlerModel> Handlers) Build(IReadOnlyList<HandlerModel> handlers)
+    {
+        ParameterModel[][] payloads = [.. handlers.Select(GetPayload)];
+        int lead = 0;
+        for (int index = 1; index < payloads.Length; index++)
+        {
+            lead = payloads[index].Length > payloads[lead].Length ? index : lead;
+        }
+
+        // All at once, if they agree; if not, one after the other, so that one that does not fit has no say.
+        ParameterModel[] narrowed = [.. payloads[lead].Select((parameter, position) => Narrow(parameter, position, payloads))];
+        return Fit(handlers, payloads, lead, narrowed) is { Handlers.Length: var count } agreed && count == handlers.Count
+            ? agreed
+            : Fit(handlers, payloads, lead, payloads[lead]);
+    }
+
+    /// <summary>The parameters of a handler that the emission's arguments fill.</summary>
+    public static ParameterModel[] GetPayload(HandlerModel handler) =>
+        [.. handler.Call.Parameters.Where(static parameter => parameter.Kind == ParameterKind.Payload)];
+
+    private static ContractParameterModel ToContract(ParameterModel parameter) =>
+        new() { Name = parameter.Name, Type = parameter.Type, Default = parameter.Default };
+
+    private static (EquatableArray<ContractParameterModel> Contract, ImmutableArray<HandlerModel> Handlers) Fit(
+        IReadOnlyList<HandlerModel> handlers, ParameterModel[][] payloads, int lead, ParameterModel[] contract)
+    {
+        var builder = new ContractBuilder(payloads[lead], contract);
+        var fitting = handlers.Where((_, index) => index == lead || builder.TryAdd(payloads[index])).ToImmutableArray();
+        return (ImmutableArray.CreateRange(builder._contract.Select(ToContract)), fitting);
+    }
+
+    // The type that converts to all, if there is one.
+    private static ParameterModel Narrow(ParameterModel lead, int position, ParameterModel[][] payloads)
+    {
+        var all = payloads.Where(payload => payload.Length > position).Select(payload => payload[position]).ToList();
+        ParameterModel? narrowest = all.Find(candidate => all.TrueForAll(other => Converts(candidate, other)));
+        return narrowest is null || lead.Default?.Fits(narrowest.Type) == false ? lead : lead with { Type = narrowest.Type, ConvertsTo = narrowest.ConvertsTo };
+    }
+
+    private static bool Converts(ParameterModel from, ParameterModel to) =>
+        string.Equals(from.Type.MetadataName, to.Type.MetadataName, StringComparison.Ordinal) || from.ConvertsTo.Contains(to.Type.MetadataName);
+
+    private bool TryAdd(ParameterModel[] payload)
+    {
+        var merged = (ParameterModel[])_contract.Clone();
+        for (int index = 0; index < payload.Length; index++)
+        {
+            if (Merge(index, payload[index]) is not { } parameter)
+            {
+                return false;
+            }
+
+            merged[index] = parameter;
+        }
+
+        _contract = merged;
+        _accepted.Add(payload);
+        return true;
+    }
+
+    private ParameterModel? Merge(int index, ParameterModel parameter)
+    {
+        ParameterModel current = _contract[index];
+        if (!Converts(current, parameter))
+        {
+            if (!_accepted.All(other => other.Length <= index || Converts(parameter, other[index])))
+            {
+                return null;
+            }
+
+            current = current with { Type = parameter.Type, ConvertsTo = parameter.ConvertsTo };
+        }
+
+        DefaultModel? value = current.Default ?? parameter.Default;
+        return value is null || (value.Fits(current.Type) && IsSame(value, parameter.Default)) ? current with { Default = value } : null;
+    }
+
+    private static bool IsSame(DefaultModel value, DefaultModel? other) =>
+        other is null || (value.IsNull == other.IsNull && string.Equals(value.Code, other.Code, StringComparison.Ordinal));
+}

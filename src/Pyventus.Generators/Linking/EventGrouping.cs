@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Pyventus.Generators.Models;
+
+namespace Pyventus.Generators.Linking;
+
+/// <summary>Turns handlers, each with its events, into events, each with its handlers.</summary>
+internal static class EventGrouping
+{
+    /// <summary>The events of the assembly by linker and key, whatever the order of the handlers.</summary>
+    public static EquatableArray<EventModel> Group(ImmutableArray<ImmutableArray<EquatableArray<HandlerModel>>> handlers, CancellationToken cancellationToken)
+    {
+        var groups = new SortedDictionary<string, HandlerGroup>(StringComparer.Ordinal);
+        foreach (HandlerModel handler in handlers.SelectMany(static sameKind => sameKind).SelectMany(static sameMethod => sameMethod))
+        {
+            foreach (EventKeyModel key in handler.Events)
+            {
+                string identity = handler.Linker.MetadataName + " " + key.Identity;
+                if (!groups.TryGetValue(identity, out HandlerGroup group))
+                {
+                    groups.Add(identity, group = new HandlerGroup(handler.Linker, key));
+                }
+
+                group.Handlers.Add(handler);
+            }
+        }
+
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var events = ImmutableArray.CreateBuilder<EventModel>(groups.Count);
+        foreach (KeyValuePair<string, HandlerGroup> group in groups)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            events.Add(Create(group.Value, CreateHash(group.Key, group.Value.DisplayName, names)));
+        }
+
+        return events.MoveToImmutable();
+    }
+
+    private static EventModel Create(HandlerGroup group, string hash)
+    {
+        group.Handlers.Sort(HandlerOrder.Instance);
+        (EquatableArray<ContractParameterModel> contract, ImmutableArray<HandlerModel> handlers) =
+            group.Key.Type is { } type ? (CreateContract(type, group.Handlers), [.. group.Handlers]) : ContractBuilder.Build(group.Handlers);
+        return new EventModel
+        {
+            Identifier = StableNames.ToIdentifier(group.DisplayName) + "_" + hash,
+            HintName = "Event." + StableNames.ToFileName(group.DisplayName) + "." + hash + ".g.cs",
+            Linker = group.Linker,
+            Key = group.Key,
+            Contract = contract,
+            RequiredCount = CountRequired(contract),
+            Handlers = ImmutableArray.CreateRange(handlers, static handler => handler.Call),
+        };
+    }
+
+    // An optional argument before a required one cannot be left out.
+    private static int CountRequired(EquatableArray<ContractParameterModel> contract)
+    {
+        int count = contract.Count;
+        while (count > 0 && contract[count - 1].Default is not null)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    private static EquatableArray<ContractParameterModel> CreateContract(TypeModel eventType, List<HandlerModel> handlers)
+    {
+        ParameterModel? named = handlers.Select(static handler => ContractBuilder.GetPayload(handler).FirstOrDefault()).FirstOrDefault(static parameter => parameter is not null);
+        return ImmutableArray.Create(new ContractParameterModel { Name = named?.Name ?? "@event", Type = eventType, Default = null });
+    }
+
+    // Names that differ only in case or in characters that are replaced are kept apart by the hash, and equal hashes by
+    // hashing again.
+    private static string CreateHash(string identity, string displayName, HashSet<string> names)
+    {
+        string hash = StableHash.Short(identity);
+        while (!names.Add(StableNames.ToIdentifier(displayName) + hash))
+        {
+            hash = StableHash.Short(identity + hash);
+        }
+
+        return hash;
+    }
+
+    private sealed class HandlerGroup(TypeModel linker, EventKeyModel key)
+    {
+        public TypeModel Linker { get; } = linker;
+
+        public EventKeyModel Key { get; } = key;
+
+        public List<HandlerModel> Handlers { get; } = [];
+
+        public string DisplayName => Key.Name ?? Key.Type!.Display;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Pyventus.Generators.Models;
+
+/// <summary>One event of one linker with everything its generated file says.</summary>
+internal sealed record EventModel
+{
+    /// <summary>What the names of the generated members end with; unique in the assembly.</summary>
+    public required string Identifier { get; init; }
+
+    /// <summary>The name of the generated file; unique in the assembly, whatever the case.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>The linker type.</summary>
+    public required TypeModel Linker { get; init; }
+
+    /// <summary>The event.</summary>
+    public required EventKeyModel Key { get; init; }
+
+    /// <summary>The arguments.</summary>
+    public required EquatableArray<ContractParameterModel> Contract { get; init; }
+
+    /// <summary>How many leading arguments have no default value.</summary>
+    public required int RequiredCount { get; init; }
+
+    /// <summary>The handlers in the order in which they run.</summary>
+    public required EquatableArray<HandlerCallModel> Handlers { get; init; }
+}

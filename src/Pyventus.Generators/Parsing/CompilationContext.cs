@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Pyventus.Generators.Models;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Generators.Parsing;
+
+/// <summary>
+/// What was found out about a compilation, kept as long as it lives: every handler is parsed again at every edit, and
+/// most of them name the same few types.
+/// </summary>
+internal sealed class CompilationContext
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationContext> _contexts = new();
+
+    private readonly ConcurrentDictionary<ITypeSymbol, TypeModel> _types = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly ConcurrentDictionary<ITypeSymbol, EquatableArray<string>> _conversions = new(SymbolEqualityComparer.IncludeNullability);
+
+    private CompilationContext(KnownSymbols? symbols)
+    {
+        Symbols = symbols;
+    }
+
+    /// <summary>The symbols; null when the compilation does not reference the runtime.</summary>
+    public KnownSymbols? Symbols { get; }
+
+    public static CompilationContext Of(Compilation compilation) =>
+        _contexts.GetValue(compilation, static key => new CompilationContext(KnownSymbols.TryCreate(key)));
+
+    /// <summary>The type as a model.</summary>
+    public TypeModel GetModel(ITypeSymbol type) => _types.GetOrAdd(type, TypeParser.Parse);
+
+    /// <summary>The metadata names of the types that values of the type convert to.</summary>
+    public EquatableArray<string> GetConversions(ITypeSymbol type) => _conversions.GetOrAdd(type, ImplicitConversions.From);
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pyventus.Generators.Models;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Generators.Parsing;
+
+/// <summary>Turns the valid handler attributes of a method into models; what is invalid is left to the analyzers.</summary>
+internal static class HandlerParser
+{
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is MethodDeclarationSyntax;
+
+    public static EquatableArray<HandlerModel> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        CompilationContext compilation = CompilationContext.Of(context.SemanticModel.Compilation);
+        if (context.TargetSymbol is not IMethodSymbol target || compilation.Symbols is not { } symbols)
+        {
+            return default;
+        }
+
+        IMethodSymbol method = target.PartialDefinitionPart ?? target;
+        if (!HandlerRules.ValidateMethod(method, symbols).IsEmpty)
+        {
+            return default;
+        }
+
+        var handlers = ImmutableArray.CreateBuilder<HandlerModel>();
+        ImmutableArray<AttributeData> attributes = HandlerRules.GetHandlerAttributes(method, symbols);
+        for (int index = 0; index < attributes.Length; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AttributeData attribute = attributes[index];
+            if (IsMatch(attribute, context)
+                && !HandlerRules.HasCompileErrors(method, attribute)
+                && HandlerRules.ValidateAttribute(method, attribute, symbols).IsEmpty)
+            {
+                handlers.Add(Parse(method, attribute, index, compilation, symbols));
+            }
+        }
+
+        return handlers.ToImmutable();
+    }
+
+    // Both parts of a partial method show the attributes of both, and each of the four attribute classes has a provider
+    // of its own: an attribute belongs to the node it is written on and to the provider that found it.
+    private static bool IsMatch(AttributeData attribute, GeneratorAttributeSyntaxContext context)
+    {
+        if (attribute.ApplicationSyntaxReference is not { } written
+            || written.SyntaxTree != context.TargetNode.SyntaxTree
+            || !context.TargetNode.Span.Contains(written.Span))
+        {
+            return false;
+        }
+
+        foreach (AttributeData found in context.Attributes)
+        {
+            if (found.ApplicationSyntaxReference?.Span == written.Span)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HandlerModel Parse(
+        IMethodSymbol method, AttributeData attribute, int attributeIndex, CompilationContext compilation, KnownSymbols symbols)
+    {
+        return new HandlerModel
+        {
+            Events = ParseEvents(attribute, compilation),
+            Linker = compilation.GetModel(LinkerRules.GetLinker(attribute) ?? symbols.EventLinker),
+            Call = new HandlerCallModel
+            {
+                Id = MetadataNames.OfHandler(method, attributeIndex),
+                Order = GetNamed(attribute, "Order") is int order ? order : 0,
+                IsOnce = symbols.IsOnce(attribute),
+                ForceAsync = GetNamed(attribute, "ForceAsync") is true,
+                ContainingType = compilation.GetModel(method.ContainingType).Code,
+                Method = ParameterParser.Escape(method.Name),
+                IsStatic = method.IsStatic,
+                CanCreateInstance = !method.IsStatic
+                    && !method.ContainingType.IsAbstract
+                    && InstanceCreation.HasParameterlessConstructor(method.ContainingType, mustBePublic: false, symbols),
+                Parameters = ParameterParser.Parse(method, compilation, symbols),
+                Returns = GetReturnKind(method, symbols),
+                ReturnsNullable = method.ReturnType.IsReferenceType && method.ReturnNullableAnnotation == NullableAnnotation.Annotated,
+            },
+            TypeName = compilation.GetModel(method.ContainingType).MetadataName,
+            MemberIndex = method.ContainingType.GetMembers().IndexOf(method, 0, SymbolEqualityComparer.Default),
+            AttributeIndex = attributeIndex,
+        };
+    }
+
+    private static EquatableArray<EventKeyModel> ParseEvents(AttributeData attribute, CompilationContext compilation)
+    {
+        var events = ImmutableArray.CreateBuilder<EventKeyModel>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (EventReference reference in EventReference.Read(attribute))
+        {
+            var key = new EventKeyModel
+            {
+                Name = reference.Name,
+                Type = reference.Type is { } type ? compilation.GetModel(type) : null,
+            };
+            if (seen.Add(key.Identity))
+            {
+                events.Add(key);
+            }
+        }
+
+        return events.ToImmutable();
+    }
+
+    private static ReturnKind GetReturnKind(IMethodSymbol method, KnownSymbols symbols)
+    {
+        if (method.ReturnsVoid)
+        {
+            return ReturnKind.Void;
+        }
+
+        ITypeSymbol type = method.ReturnType;
+        if (KnownSymbols.Same(type, symbols.ValueTask))
+        {
+            return ReturnKind.ValueTask;
+        }
+
+        if (KnownSymbols.Same(type.OriginalDefinition, symbols.ValueTaskOfT))
+        {
+            return ReturnKind.ValueTaskOfT;
+        }
+
+        for (ITypeSymbol? level = type; level is not null; level = level.BaseType)
+        {
+            if (KnownSymbols.Same(level.OriginalDefinition, symbols.TaskOfT))
+            {
+                return ReturnKind.TaskOfT;
+            }
+
+            if (KnownSymbols.Same(level, symbols.Task))
+            {
+                return ReturnKind.Task;
+            }
+        }
+
+        return type.TypeKind == TypeKind.Dynamic ? ReturnKind.Dynamic : ReturnKind.Value;
+    }
+
+    private static object? GetNamed(AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (string.Equals(argument.Key, name, StringComparison.Ordinal))
+            {
+                return argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+}

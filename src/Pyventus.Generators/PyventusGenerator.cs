@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Pyventus.Generators.Emitting;
+using Pyventus.Generators.Linking;
+using Pyventus.Generators.Models;
+using Pyventus.Generators.Parsing;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Generators;
+
+/// <summary>Finds the methods with <c>[On]</c> and <c>[Once]</c> and writes the linker table that calls them.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PyventusGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var assembly = context.CompilationProvider
+            .Select(AssemblyParser.Parse)
+            .WithTrackingName(TrackingNames.Assembly);
+
+        var referencedTables = context.CompilationProvider
+            .Select(ReferencedTableParser.Parse)
+            .WithTrackingName(TrackingNames.ReferencedTables);
+
+        var events = FindHandlers(context, WellKnownNames.OnAttribute, TrackingNames.OnHandlers)
+            .Combine(FindHandlers(context, WellKnownNames.OnAttributeOfT, TrackingNames.OnOfTHandlers))
+            .Combine(FindHandlers(context, WellKnownNames.OnceAttribute, TrackingNames.OnceHandlers))
+            .Combine(FindHandlers(context, WellKnownNames.OnceAttributeOfT, TrackingNames.OnceOfTHandlers))
+            .Select(static (all, cancellationToken) =>
+                EventGrouping.Group([all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right], cancellationToken))
+            .WithTrackingName(TrackingNames.Events);
+
+        var eachEvent = events
+            .SelectMany(static (all, _) => all)
+            .Combine(assembly)
+            .WithTrackingName(TrackingNames.Event);
+
+        var table = events
+            .Select(TableBuilder.Build)
+            .Combine(assembly)
+            .WithTrackingName(TrackingNames.Table);
+
+        var registration = table
+            .Combine(referencedTables)
+            .Select(static (item, _) => RegistrationModel.Create(item.Left.Right, item.Left.Left, item.Right))
+            .WithTrackingName(TrackingNames.Registration);
+
+        context.RegisterSourceOutput(eachEvent, static (output, item) => EventWriter.Write(output.AddSource, item.Left, item.Right));
+        context.RegisterSourceOutput(table, static (output, item) => TableWriter.Write(output.AddSource, item.Left, item.Right));
+        context.RegisterSourceOutput(registration, static (output, item) => RegistrationWriter.Write(output.AddSource, item));
+    }
+
+    private static IncrementalValueProvider<ImmutableArray<EquatableArray<HandlerModel>>> FindHandlers(
+        IncrementalGeneratorInitializationContext context, string attribute, string trackingName) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, HandlerParser.IsCandidate, HandlerParser.Parse)
+            .WithTrackingName(trackingName)
+            .Collect();
+}

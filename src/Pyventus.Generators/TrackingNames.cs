@@ -1,0 +1,16 @@
+namespace Pyventus.Generators;
+
+/// <summary>The names of the steps of the pipeline; tests find them by reflection.</summary>
+internal static class TrackingNames
+{
+    public const string OnHandlers = nameof(OnHandlers);
+    public const string OnOfTHandlers = nameof(OnOfTHandlers);
+    public const string OnceHandlers = nameof(OnceHandlers);
+    public const string OnceOfTHandlers = nameof(OnceOfTHandlers);
+    public const string Assembly = nameof(Assembly);
+    public const string ReferencedTables = nameof(ReferencedTables);
+    public const string Events = nameof(Events);
+    public const string Event = nameof(Event);
+    public const string Table = nameof(Table);
+    public const string Registration = nameof(Registration);
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Pyventus.Generators.Tests.Harness;
+
+namespace Pyventus.Generators.Tests;
+
+/// <summary>What is computed again after an edit: both directions, so that each assertion is known to be able to fail.</summary>
+internal sealed class CachingTests
+{
+    private const string Source = """
+        internal class First
+        {
+            [On("a")] internal static void A(int x) { }
+            [Once<Uri>] internal static void B(Uri uri) { }
+        }
+        internal class Second
+        {
+            [On("c", Order = 1)] internal static void C(string y) { }
+            [On(typeof(Version)), Once("once")] internal static void D() { }
+            [On<Exception>] internal static void E() { }
+        }
+        """;
+
+    [TestCase("internal class Second", "// a comment\n\ninternal   class Second", TestName = "Comments and white space")]
+    [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }", TestName = "A body")]
+    [TestCase("internal class Second\n{", "internal class Second\n{\n    private int _field;", TestName = "Another member before the handlers")]
+    [TestCase("class First", "class First : IDisposable", TestName = "A base type")]
+    public void An_edit_that_changes_nothing_writes_nothing(string before, string after)
+    {
+        var run = Generate.From(Source).Next(compilation => Edit(compilation, before, after));
+
+        Assert.That(run.OutputReasons, Has.All.EqualTo(IncrementalStepRunReason.Cached));
+        Assert.That(Reasons(run, TrackingNames.Event), Has.All.AnyOf(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged));
+    }
+
+    [Test]
+    public void A_trivia_edit_caches_every_step()
+    {
+        Generate.From(Source).Next(static compilation => Edit(compilation, "internal class Second", "// a comment\ninternal class Second")).VerifyCached();
+    }
+
+    [Test]
+    public void A_changed_handler_writes_its_event_and_the_table()
+    {
+        var before = Generate.From(Source);
+        var run = before.Next(static compilation => Edit(compilation, "C(string y)", "C(long y)"));
+
+        Assert.That(Modified(run), Is.EqualTo(new[] { TrackingNames.OnHandlers, TrackingNames.Events, TrackingNames.Event, TrackingNames.Table }));
+        Assert.That(run.OutputReasons.Count(static reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(2));
+        Assert.That(Changed(before, run), Is.EqualTo(new[] { "Event.c", "LinkerTable.g.cs" }));
+    }
+
+    [Test]
+    public void A_changed_order_writes_its_event_and_the_table()
+    {
+        var before = Generate.From(Source);
+        var run = before.Next(static compilation => Edit(compilation, "Order = 1", "Order = 2"));
+
+        Assert.That(Changed(before, run), Is.EqualTo(new[] { "Event.c", "LinkerTable.g.cs" }));
+        Assert.That(run.OutputReasons.Count(static reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_removed_handler_removes_its_event()
+    {
+        var before = Generate.From(Source);
+        var run = before.Next(static compilation => Edit(compilation, "[On<Exception>]", ""));
+
+        Assert.That(Reasons(run, TrackingNames.OnOfTHandlers), Is.EqualTo(new[] { IncrementalStepRunReason.Removed }));
+        Assert.That(Reasons(run, TrackingNames.Event), Does.Contain(IncrementalStepRunReason.Removed));
+        Assert.That(Changed(before, run), Is.EqualTo(new[] { "Event.Exception", "LinkerTable.g.cs" }));
+    }
+
+    [Test]
+    public void The_last_handler_removed_removes_everything()
+    {
+        var run = Generate.From("internal class C { [On(\"a\")] internal static void H() { } }").Next(static compilation => compilation.RemoveAllSyntaxTrees());
+
+        Assert.That(Reasons(run, TrackingNames.Event), Is.EqualTo(new[] { IncrementalStepRunReason.Removed }));
+        Assert.That(run.Sources, Is.Empty);
+    }
+
+    [Test]
+    public void A_new_event_writes_itself_and_the_table()
+    {
+        var before = Generate.From(Source);
+        var run = before.Next(static compilation => compilation.AddSyntaxTrees(Parse("internal class New { [On(\"new\")] internal static void H() { } }")));
+
+        Assert.That(Changed(before, run), Is.EqualTo(new[] { "Event.new", "LinkerTable.g.cs" }));
+    }
+
+    [Test]
+    public void A_new_reference_with_a_table_writes_the_registration_only()
+    {
+        var library = Generate.From(TestCompilation.Create(["public class C { [On(\"a\")] public static void H() { } }"], "Library")).Output.ToReference();
+        var run = Generate.From(Source).Next(compilation => compilation.AddReferences(library));
+
+        Assert.That(Modified(run), Is.EqualTo(new[] { TrackingNames.ReferencedTables, TrackingNames.Registration }));
+        Assert.That(run.OutputReasons.Count(static reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Every_step_has_a_name_that_is_seen()
+    {
+        var names = Generate.From(Source).Steps.Select(static step => step.Step).Distinct();
+
+        Assert.That(names, Is.EquivalentTo(GeneratorRun.GetTrackingNames(new PyventusGenerator())));
+    }
+
+    private static Compilation Edit(Compilation compilation, string before, string after)
+    {
+        SyntaxTree tree = compilation.SyntaxTrees.First();
+        string text = tree.ToString();
+        Assert.That(text, Does.Contain(before));
+        return compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text.Replace(before, after, StringComparison.Ordinal), System.Text.Encoding.UTF8)));
+    }
+
+    private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, TestCompilation.ParseOptions, "New.cs");
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, string step) =>
+        run.Steps.Where(item => item.Step == step).Select(static item => item.Reason)
+            .Where(reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged) || step == TrackingNames.Event);
+
+    private static IEnumerable<string> Modified(GeneratorRun run) =>
+        GeneratorRun.GetTrackingNames(new PyventusGenerator())
+            .Where(name => run.Steps.Any(step => step.Step == name && step.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)));
+
+    // Without the hash that makes a hint name unique.
+    private static ImmutableSortedSet<string> Changed(GeneratorRun before, GeneratorRun after) =>
+    [
+        .. before.Sources.Except(after.Sources).Concat(after.Sources.Except(before.Sources))
+            .Select(static source => source.Key.StartsWith("Event.", StringComparison.Ordinal) ? source.Key[..^".00000000.g.cs".Length] : source.Key),
+    ];
+}
