@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Pyventus.Analyzers;
+
+/// <summary>What makes the payload of a handler another one than its event's.</summary>
+/// <param name="Parameter">The first parameter to change; null when none stands out.</param>
+/// <param name="Types">The types the payload parameters should have; null for one that may stay.</param>
+/// <param name="RemovedDefaults">How many leading payload parameters should lose their default values.</param>
+internal sealed record PayloadDifference(IParameterSymbol? Parameter, ImmutableArray<ITypeSymbol?> Types, int RemovedDefaults)
+{
+    public static PayloadDifference Find(ImmutableArray<IParameterSymbol> payload, EventContract contract, Compilation compilation)
+    {
+        if (contract.Parameters is not { } expected)
+        {
+            return new PayloadDifference(null, [], 0);
+        }
+
+        int count = Math.Min(payload.Length, expected.Length);
+        IEnumerable<int> common = Enumerable.Range(0, count);
+        int[] types = [.. common.Where(index => !PayloadConversion.Exists(expected[index].Type, payload[index].Type, compilation))];
+        if (types.Length == 0 && payload.Length <= expected.Length)
+        {
+            // The contract has each type that all handlers accept, so it is one that is merely related.
+            types = [.. common.Where(index => !SymbolEqualityComparer.Default.Equals(expected[index].Type, payload[index].Type))];
+        }
+
+        int[] defaults = [.. common.Where(index => HasOtherDefault(payload[index], expected[index]))];
+        int first = types.Concat(defaults).Concat(payload.Length > count ? [count] : []).DefaultIfEmpty(-1).First();
+        return new PayloadDifference(
+            first < 0 ? null : payload[first],
+            [.. common.Select(index => types.Contains(index) ? expected[index].Type : null)],
+            defaults.Length == 0 ? 0 : defaults[defaults.Length - 1] + 1);
+    }
+
+    private static bool HasOtherDefault(IParameterSymbol parameter, IParameterSymbol expected) =>
+        parameter.HasExplicitDefaultValue
+        && !(expected.HasExplicitDefaultValue && Equals(parameter.ExplicitDefaultValue, expected.ExplicitDefaultValue));
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Analyzers;
+
+/// <summary>The rules for what <c>[On]</c> and <c>[Once]</c> list.</summary>
+internal static class DeclarationDescriptors
+{
+    private const string Category = "Pyventus.Declarations";
+
+    public static readonly DiagnosticDescriptor InvalidEventName = new(
+        DiagnosticIds.InvalidEventName,
+        "Event name is missing or empty",
+        "{0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.InvalidEventName + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor ReservedEventName = new(
+        DiagnosticIds.ReservedEventName,
+        "Event name contains the reserved character *",
+        "{0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.ReservedEventName + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor OnAndOnce = new(
+        DiagnosticIds.OnAndOnce,
+        "[On] and [Once] for one event on one method",
+        "{0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.OnAndOnce + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor UnsupportedEventType = new(
+        DiagnosticIds.UnsupportedEventType,
+        "Unsupported event type",
+        "{0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.UnsupportedEventType + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor InvalidLinker = new(
+        DiagnosticIds.InvalidLinker,
+        "Linker is not a concrete EventLinker with a parameterless constructor",
+        "{0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.InvalidLinker + HelpLinks.Extension);
+}

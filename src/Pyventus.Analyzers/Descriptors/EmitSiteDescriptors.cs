@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Analyzers;
+
+/// <summary>The rules for calls of <c>Emit</c> and <c>Subscribe</c>.</summary>
+internal static class EmitSiteDescriptors
+{
+    private const string Category = "Pyventus.EmitSites";
+
+    public static readonly DiagnosticDescriptor ArgumentMismatch = new(
+        DiagnosticIds.ArgumentMismatch,
+        "Arguments do not fit the event",
+        "Event {0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.ArgumentMismatch + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor TypeEmitted = new(
+        DiagnosticIds.TypeEmitted,
+        "A System.Type is emitted",
+        "'{0}' is a System.Type, which describes an event and is none; emit an instance of the event's type",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.TypeEmitted + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor AsyncLambdaAsAction = new(
+        DiagnosticIds.AsyncLambdaAsAction,
+        "Async method is subscribed as an Action",
+        "{0} runs as async void here: nobody awaits it and its exceptions end the process; subscribe it as a Func that returns Task",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.AsyncLambdaAsAction + HelpLinks.Extension);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Analyzers;
+
+/// <summary>An <c>[On]</c> or <c>[Once]</c> where it stands in the source.</summary>
+internal sealed class HandlerAttributeUse
+{
+    // Whatever may carry an attribute for methods.
+    private static readonly ImmutableArray<SyntaxKind> _declarations =
+    [
+        SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression,
+        SyntaxKind.GetAccessorDeclaration, SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration,
+        SyntaxKind.AddAccessorDeclaration, SyntaxKind.RemoveAccessorDeclaration, SyntaxKind.EventFieldDeclaration,
+        SyntaxKind.OperatorDeclaration, SyntaxKind.ConversionOperatorDeclaration, SyntaxKind.DestructorDeclaration,
+    ];
+
+    private HandlerAttributeUse(IMethodSymbol method, AttributeData attribute, AttributeSyntax syntax, bool isFirst)
+    {
+        Method = method;
+        Attribute = attribute;
+        Syntax = syntax;
+        IsFirst = isFirst;
+    }
+
+    /// <summary>The method it links.</summary>
+    public IMethodSymbol Method { get; }
+
+    public AttributeData Attribute { get; }
+
+    public AttributeSyntax Syntax { get; }
+
+    /// <summary>Whether it is the first of its method, which speaks for what concerns the method as a whole.</summary>
+    public bool IsFirst { get; }
+
+    /// <summary>
+    /// Calls back for each handler attribute of the compilation that rules can speak about. Declarations are visited as
+    /// syntax because an editor shows only what is reported inside the visited node, and the attribute is but a part.
+    /// </summary>
+    public static void Register(AnalysisContext context, Func<KnownSymbols, Action<HandlerAttributeUse, Action<Diagnostic>>> create) =>
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
+            {
+                var analyze = create(symbols);
+                start.RegisterSyntaxNodeAction(node => Visit(node, symbols, analyze), _declarations);
+            }
+        });
+
+    private static void Visit(SyntaxNodeAnalysisContext context, KnownSymbols symbols, Action<HandlerAttributeUse, Action<Diagnostic>> analyze)
+    {
+        foreach (var syntax in context.Node.ChildNodes().OfType<AttributeListSyntax>().SelectMany(static list => list.Attributes))
+        {
+            if (TryCreate(syntax, context.SemanticModel, symbols, context.CancellationToken) is { } use)
+            {
+                analyze(use, context.ReportDiagnostic);
+            }
+        }
+    }
+
+    private static HandlerAttributeUse? TryCreate(
+        AttributeSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellationToken)
+    {
+        if (syntax.Parent?.Parent is not { } declaration || GetMethod(declaration, model, cancellationToken) is not { } method)
+        {
+            return null;
+        }
+
+        var attributes = HandlerRules.GetHandlerAttributes(method, symbols);
+        return attributes.FirstOrDefault(attribute => IsWrittenAs(attribute, syntax)) is { } attribute
+            && !HandlerRules.HasCompileErrors(method, attribute)
+            ? new HandlerAttributeUse(method, attribute, syntax, isFirst: attribute == attributes[0])
+            : null;
+    }
+
+    private static bool IsWrittenAs(AttributeData attribute, AttributeSyntax syntax) =>
+        attribute.ApplicationSyntaxReference is { } reference
+        && reference.SyntaxTree == syntax.SyntaxTree
+        && reference.Span == syntax.Span;
+
+    private static IMethodSymbol? GetMethod(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch
+    {
+        LambdaExpressionSyntax lambda => model.GetSymbolInfo(lambda, cancellationToken).Symbol as IMethodSymbol,
+
+        // [method: On("a")] on an event stands for its accessors.
+        EventFieldDeclarationSyntax events =>
+            (model.GetDeclaredSymbol(events.Declaration.Variables[0], cancellationToken) as IEventSymbol)?.AddMethod,
+        _ => model.GetDeclaredSymbol(declaration, cancellationToken) as IMethodSymbol,
+    };
+}

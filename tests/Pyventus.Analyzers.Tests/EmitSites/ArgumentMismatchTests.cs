@@ -1,0 +1,107 @@
+namespace Pyventus.Analyzers.Tests.EmitSites;
+
+internal sealed class ArgumentMismatchTests
+{
+    private const string Handlers = """[On("a")] internal static void Handle(int id, string name = "guest") { } [On("none")] internal static void None() { }""";
+
+    [TestCase("""emitter.Emit({|PYV1202:"a"|});""")]
+    [TestCase("""emitter.Emit("a", {|PYV1202:"x"|});""")]
+    [TestCase("""emitter.Emit("a", 1, {|PYV1202:2|});""")]
+    [TestCase("""emitter.Emit("a", 1, "x", {|PYV1202:true|});""")]
+    [TestCase("""emitter.Emit("a", {|PYV1202:1L|});""")]
+    [TestCase("""emitter.Emit("a", {|PYV1202:(int?)1|});""")]
+    [TestCase("""emitter.Emit<object>("a", {|PYV1202:1|});""")]
+    [TestCase("""emitter.Emit("none", {|PYV1202:1|});""")]
+    [TestCase("""emitter.Emit(arg1: {|PYV1202:"x"|}, eventName: "a");""")]
+    [TestCase("""emitter?.Emit("a", {|PYV1202:"x"|});""")]
+    [TestCase("""const string Name = "a"; emitter.Emit(Name, {|PYV1202:"x"|});""")]
+    [TestCase("""await emitter.EmitAsync("a", {|PYV1202:"x"|});""")]
+    [TestCase("""await emitter.EmitAsync({|PYV1202:"a"|}, CancellationToken.None);""")]
+    [TestCase("""await emitter.EmitAsync("a", 1, {|PYV1202:2|}, CancellationToken.None);""")]
+    [TestCase("""new Thread(() => emitter.Emit({|PYV1202:"a"|})).Start();""")]
+    [TestCase("""new AsyncEventEmitter().Emit("a", {|PYV1202:"x"|});""")]
+    [TestCase("""EventLinker.Default.Subscribe("a", {|PYV1202:(string text) => { }|});""")]
+    [TestCase("""EventLinker.Default.Subscribe("a", {|PYV1202:(int a, string b, int c) => { }|});""")]
+    [TestCase("""EventLinker.Default.Subscribe("a", {|PYV1202:(Uri u, CancellationToken ct) => Task.CompletedTask|});""")]
+    public Task Fires(string statement) => Rules.Verifier.VerifyAsync(Rules.InMethod(statement, Handlers));
+
+    [TestCase("""emitter.Emit("a", 1);""")]
+    [TestCase("""emitter.Emit("a", 1, "x");""")]
+    [TestCase("""emitter.Emit("a", (short)1, (string?)null);""")]
+    [TestCase("""emitter.Emit("none");""")]
+    [TestCase("""emitter.Emit("nobody", 1, 2, 3);""")]
+    [TestCase("""emitter.Emit("A");""")]
+    [TestCase("""emitter.Emit(string.Concat("a"), 1L);""")]
+    [TestCase("""emitter.Emit("a", (dynamic)"x");""")]
+    [TestCase("""Emit(emitter, "x"); static void Emit<T>(EventEmitter emitter, T value) => emitter.Emit("a", value);""")]
+    [TestCase("""Action<string, string> emit = emitter.Emit; emit("a", "x");""")]
+    [TestCase("""await emitter.EmitAsync("a", 1, "x", CancellationToken.None);""")]
+    [TestCase("""await emitter.EmitAsync("none", CancellationToken.None);""")]
+    [TestCase("""emitter.Emit(new Uri("http://a"));""")]
+    [TestCase("""linker.Subscribe("a", (string text) => { });""")]
+    [TestCase("""EventLinker.CreateEmpty().Subscribe("a", (string text) => { });""")]
+    [TestCase("""EventLinker.Default.Subscribe("a", (long id) => { });""")]
+    [TestCase("""EventLinker.Default.Subscribe("a", (int id, string name) => { });""")]
+    [TestCase("""EventLinker.Default.Subscribe("a", () => { });""")]
+    [TestCase("""EventLinker.Default.Subscribe("a", (EventContext context) => { });""")]
+    [TestCase("""EventLinker.Default.Subscribe("a", (int id, CancellationToken token) => Task.CompletedTask);""")]
+    [TestCase("""EventLinker.Default.Subscribe((Uri uri) => { });""")]
+    public Task Stays_quiet(string statement) => Rules.Verifier.VerifyAsync(Rules.InMethod(statement, Handlers));
+
+    [TestCase(
+        """emitter.Emit("a", {|PYV1202:2.5|}, 1);""",
+        "Event \"a\": it is given (double, int) and expects (int id, string name = \"guest\") of 'TestProject!Handlers.Handle(System.Int32,System.String)#0'; "
+        + "emit it with arguments of these types, in this order")]
+    [TestCase(
+        """EventLinker.Default.Subscribe("a", {|PYV1202:(string text) => { }|});""",
+        "Event \"a\": the delegate takes (string) and the event carries (int id, string name = \"guest\") of 'TestProject!Handlers.Handle(System.Int32,System.String)#0'; "
+        + "take these types, in this order, or a leading part of them")]
+    public Task Says(string statement, string message) => Rules.Verifier.VerifyAsync(Rules.InMethod(statement, Handlers), message);
+
+    [Test]
+    public async Task One_fitting_linker_is_enough()
+    {
+        const string Both = """
+            [On("a")] internal static void Handle(int id) { }
+            [On("a", Linker = typeof(Other))] internal static void HandleOther(string name) { }
+            public sealed class Other : EventLinker;
+            """;
+
+        await Rules.Verifier.VerifyAsync(Rules.InMethod("""emitter.Emit("a", 1); emitter.Emit("a", "x");""", Both));
+        await Rules.Verifier.VerifyAsync(
+            Rules.InMethod("""emitter.Emit({|PYV1202:"a"|}, 2.5);""", Both),
+            "Event \"a\": it is given (double) and expects (string name) of 'TestProject!Handlers.HandleOther(System.String)#0', "
+            + "or (int id) of 'TestProject!Handlers.Handle(System.Int32)#0'; emit it with arguments of these types, in this order");
+        await Rules.Verifier.VerifyAsync(Rules.InMethod(
+            """EventLinker.Get<Handlers.Other>().Subscribe("a", (string name) => { }); EventLinker.Get<Handlers.Other>().Subscribe("a", {|PYV1202:(int id) => { }|});""",
+            Both));
+    }
+
+    [Test]
+    public Task A_referenced_assembly_has_contracts() =>
+        Rules.With(Rules.CompileLibrary("""public static class A { [On("lib")] public static void Handle(int id) { } }"""))
+            .VerifyAsync(
+                Rules.InMethod("""emitter.Emit("lib", 1); emitter.Emit("lib", {|PYV1202:"x"|});"""),
+                "Event \"lib\": it is given (string) and expects (int id) of 'Library!A.Handle(System.Int32)#0'; emit it with arguments of these types, in this order");
+
+    [Test]
+    public Task The_longest_contract_of_a_linker_counts() =>
+        Rules.With(Rules.CompileLibrary("""public static class A { [On("lib")] public static void Handle(int id) { } }"""))
+            .VerifyAsync(Rules.InMethod(
+                """emitter.Emit("lib", 1, "x"); emitter.Emit({|PYV1202:"lib"|}, 1);""",
+                """[On("lib")] internal static void Handle(int id, string name) { }"""));
+
+    [Test]
+    public Task An_argument_that_is_optional_in_one_assembly_is_optional() =>
+        Rules.With(Rules.CompileLibrary("""public static class A { [On("lib")] public static void Handle(int id, string name = "x") { } }"""))
+            .VerifyAsync(Rules.InMethod(
+                """emitter.Emit("lib", 1);""",
+                """[On("lib")] internal static void Handle(int id, string name) { }"""));
+
+    [Test]
+    public Task A_contract_with_internal_types_is_known_in_its_assembly_only() =>
+        Rules.With(Rules.CompileLibrary("""internal sealed class Part; internal static class A { [On("lib")] internal static void Handle(Part part) { } }"""))
+            .VerifyAsync(Rules.InMethod(
+                """emitter.Emit("lib", 1); emitter.Emit("own", new Handlers.Part()); emitter.Emit("own", {|PYV1202:1|});""",
+                """internal sealed class Part; [On("own")] internal static void Handle(Part part) { }"""));
+}

@@ -1,0 +1,72 @@
+namespace Pyventus.Analyzers.Tests.Handlers;
+
+internal sealed class PayloadMismatchTests
+{
+    [TestCase("""[On("a")] internal static void First(int id) { } [On("a")] internal static void Second({|PYV1106:string id|}) { }""")]
+    [TestCase("""[On("a")] internal static void First(int id, string name) { } [On("a")] internal static void Second(int id, {|PYV1106:Uri name|}) { }""")]
+    [TestCase("""[On("a")] internal static void First({|PYV1106:string id|}) { } [On("a")] internal static void Second(int id, string name) { }""")]
+    [TestCase("""[On("a")] internal static void First(int id, string name) { } [On("a")] internal static void Second(EventContext context, {|PYV1106:Uri id|}, CancellationToken token) { }""")]
+    [TestCase("""[On("a")] internal static void First(string name = "x") { } [On("a")] internal static void Second({|PYV1106:string name = "y"|}) { }""")]
+    [TestCase("""[On("a")] internal static void First(int id) { } [On("b", "a")] internal static void Second({|PYV1106:string id|}) { }""")]
+    [TestCase("""[On("a")] internal static void First(int id) { } [Once("a")] internal static void Second({|PYV1106:string id|}) { }""")]
+    [TestCase("""[On("a")] internal static void First(IEnumerable<string> ids) { } [On("a")] internal static void Second({|PYV1106:IEnumerable<object> ids|}) { }""")]
+    [TestCase("""[On<Uri>] internal static void First({|PYV1106:string text|}) { }""")]
+    [TestCase("""[On<Uri>] internal static void First(Uri uri, {|PYV1106:int id|}) { }""")]
+    [TestCase("""[On<int>] internal static void First({|PYV1106:long id|}) { }""")]
+    [TestCase("""[On("a", typeof(Uri))] internal static void First({|PYV1106:string text|}) { }""")]
+    public Task Fires(string members) => Rules.Verifier.VerifyAsync(Rules.InHandlers(members));
+
+    [TestCase("""[On("a")] internal static void First(int id, string name) { } [On("a")] internal static void Second(int id) { } [On("a")] internal static void Third() { }""")]
+    [TestCase("""[On("a")] internal static void First(long id) { } [On("a")] internal static void Second(int id) { }""")]
+    [TestCase("""[On("a")] internal static void First(object value) { } [On("a")] internal static void Second(string value) { }""")]
+    [TestCase("""[On("a")] internal static void First(int? id) { } [On("a")] internal static void Second(int id) { }""")]
+    [TestCase("""[On("a")] internal static void First(string name = "x") { } [On("a")] internal static void Second(string name) { }""")]
+    [TestCase("""[On("a")] internal static void First(string name = "x") { } [On("a")] internal static void Second(string name = "x") { }""")]
+    [TestCase("""[On("a")] internal static void First(int id) { } [On("A")] internal static void Second(string id) { }""")]
+    [TestCase("""[On("a")] internal static void First(int id) { } [On("a", Linker = typeof(X))] internal static void Second(string id) { } internal sealed class X : EventLinker;""")]
+    [TestCase("""[On("a")] internal static void First(CancellationToken token, int id) { } [On("a")] internal static void Second(int id, EventContext context) { }""")]
+    [TestCase("""[On("a")] internal static void First(Part part) { } [On("a")] internal static void Second(Part part) { } internal sealed class Part;""")]
+    [TestCase("""[On<Uri>] internal static void First(object e) { } [On<Uri>] internal static void Second(Uri uri) { } [On<Uri>] internal static void Third() { }""")]
+    public Task Stays_quiet(string members) => Rules.Verifier.VerifyAsync(Rules.InHandlers(members));
+
+    [Test]
+    public Task Fires_for_the_handler_in_the_other_file() => Rules.Verifier.VerifyAsync([
+        """class A { [On("a")] internal static void Handle(int id, string name) { } }""",
+        """class B { [On("a")] internal static void Handle({|PYV1106:string id|}) { } }""",
+    ]);
+
+    [Test]
+    public Task Fires_for_internal_types() => Rules.Verifier.VerifyAsync(Rules.InHandlers(
+        """[On("a")] internal static void First(Part part) { } [On("a")] internal static void Second({|PYV1106:int part|}) { } internal sealed class Part;"""));
+
+    [TestCase(
+        """[On("a")] internal static void First(int id, string name = "x") { } [On("a")] internal static void Second({|PYV1106:string id|}) { }""",
+        "parameter 'id': event \"a\" carries (int id, string name = \"x\") of 'TestProject!Handlers.First(System.Int32,System.String)#0'; "
+        + "take these parameters, with these default values, or a leading part of them")]
+    [TestCase(
+        """[On<Uri>] internal static void First({|PYV1106:string text|}) { }""",
+        "parameter 'text': an event object of type 'Uri' is not a 'string'; take 'Uri' or a base type of it")]
+    [TestCase(
+        """[On<Uri>] internal static void First(Uri uri, {|PYV1106:int id|}) { }""",
+        "parameter 'id': the payload of the event object 'Uri' is the object itself; take one payload parameter")]
+    public Task Says(string members, string message) => Rules.Verifier.VerifyAsync(Rules.InHandlers(members), message);
+
+    [TestCase("{|PYV1106:string id|}")]
+    [TestCase("int id, {|PYV1106:int customer|}")]
+    public Task Fires_where_a_referenced_assembly_disagrees(string parameters) =>
+        Rules.With(Rules.CompileLibrary("""public static class A { [On("a")] public static void Handle(int id, string customer) { } }"""))
+            .VerifyAsync(Rules.InHandlers($$"""[On("a")] internal static void Handle({{parameters}}) { }"""));
+
+    [TestCase("")]
+    [TestCase("int id")]
+    [TestCase("long id, object customer")]
+    [TestCase("int id, string customer, Uri uri")]
+    public Task Stays_quiet_where_one_payload_is_a_part_of_the_other(string parameters) =>
+        Rules.With(Rules.CompileLibrary("""public static class A { [On("a")] public static void Handle(int id, string customer) { } }"""))
+            .VerifyAsync(Rules.InHandlers($$"""[On("a")] internal static void Handle({{parameters}}) { }"""));
+
+    [Test]
+    public Task Stays_quiet_where_the_contract_of_a_reference_is_not_visible() =>
+        Rules.With(Rules.CompileLibrary("""internal sealed class Part; internal static class A { [On("a")] internal static void Handle(Part part) { } }"""))
+            .VerifyAsync(Rules.InHandlers("""[On("a")] internal static void Handle(int id) { }"""));
+}
