@@ -18,4 +18,7 @@ public enum TableHandlerTraits
 
     /// <summary>A synchronous handler that is moved to the thread pool.</summary>
     ForceAsync = 4,
+
+    /// <summary>The handler takes the <see cref="EventContext"/>.</summary>
+    TakesContext = 8,
 }

@@ -35,14 +35,49 @@ internal sealed class FailureReporter(EventEmitter emitter, ILogger? logger)
     /// <summary>Reports a handler that will not run, to everybody but its callback.</summary>
     public void Tell(EventKey key, Guid emissionId, string handler, Exception exception, bool heard)
     {
-        heard |= emitter.RaiseHandlerFailed(handler, exception, key, emissionId, logger);
-        if (logger is not null)
+        heard |= emitter.RaiseHandlerFailed(handler, exception, key, emissionId);
+        if (!TryLog(handler, key, emissionId, exception) && !heard)
         {
-            Log.HandlerFailed(logger, handler, key.DisplayName, emissionId, exception);
+            StandardError.Write($"the handler '{handler}' of the event '{key}' failed", exception);
         }
-        else if (!heard)
+    }
+
+    /// <summary>Reports a subscriber of <see cref="EventEmitter.HandlerFailed"/> that threw, to the log only.</summary>
+    public void SubscriberThrew(string handler, EventKey key, Exception exception)
+    {
+        try
         {
-            Console.Error.WriteLine($"Pyventus: the handler '{handler}' of the event '{key}' failed: {exception}");
+            if (logger is not null)
+            {
+                Log.HandlerFailedSubscriberThrew(logger, handler, key.DisplayName, exception);
+                return;
+            }
+        }
+        catch (Exception thrown)
+        {
+            StandardError.Write("the logger threw", thrown);
+        }
+
+        StandardError.Write($"a subscriber of HandlerFailed threw while it was told of the handler '{handler}'", exception);
+    }
+
+    private bool TryLog(string handler, EventKey key, Guid emissionId, Exception exception)
+    {
+        if (logger is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            // A logger that drops errors, such as that of NullLoggerFactory, is no logger.
+            Log.HandlerFailed(logger, handler, key.DisplayName, emissionId, exception);
+            return logger.IsEnabled(LogLevel.Error);
+        }
+        catch (Exception thrown)
+        {
+            StandardError.Write("the logger threw", thrown);
+            return false;
         }
     }
 }

@@ -8,14 +8,16 @@ namespace Pyventus;
 internal sealed class EmissionScope
 {
     private static readonly AsyncLocal<EmissionScope?> _current = new();
-    private readonly object _owner;
+    private readonly object _service;
+    private readonly object _emitterService;
     private readonly EmissionScope? _outer;
     private volatile bool _ended;
     private Queue<QueuedEmission>? _children;
 
-    private EmissionScope(object owner, EmissionScope? outer)
+    private EmissionScope(object service, object emitterService, EmissionScope? outer)
     {
-        _owner = owner;
+        _service = service;
+        _emitterService = emitterService;
         _outer = outer;
     }
 
@@ -40,11 +42,11 @@ internal sealed class EmissionScope
         }
     }
 
-    /// <summary>The running emission of the owner around the caller, if there is one.</summary>
-    public static EmissionScope? Find(object owner)
+    /// <summary>The running emission of the service around the caller, if there is one.</summary>
+    public static EmissionScope? Find(object service)
     {
         EmissionScope? scope = _current.Value;
-        while (scope is not null && (scope._ended || scope._owner != owner))
+        while (scope is not null && (scope._ended || (scope._service != service && scope._emitterService != service)))
         {
             scope = scope._outer;
         }
@@ -52,19 +54,22 @@ internal sealed class EmissionScope
         return scope;
     }
 
-    /// <summary>Begins an emission; <paramref name="previous"/> goes to <see cref="Leave"/> when the call that began it returns.</summary>
-    public static EmissionScope Enter(object owner, out EmissionScope? previous)
+    /// <summary>Begins an emission.</summary>
+    /// <param name="service">The service or executor that runs it.</param>
+    /// <param name="emitterService">The one that the emitter submitted it to: another one when that is a wrapper.</param>
+    /// <param name="previous">Goes to <see cref="Leave"/> when the call that began the emission returns.</param>
+    public static EmissionScope Enter(object service, object emitterService, out EmissionScope? previous)
     {
         previous = _current.Value;
 
-        // One scope per owner and none that ended: the chain cannot grow with the depth of nesting.
+        // One scope per service and none that ended: the chain cannot grow with the depth of nesting.
         EmissionScope? outer = previous;
-        while (outer is not null && (outer._ended || outer._owner == owner))
+        while (outer is not null && (outer._ended || outer._service == service))
         {
             outer = outer._outer;
         }
 
-        var scope = new EmissionScope(owner, outer);
+        var scope = new EmissionScope(service, emitterService, outer);
         _current.Value = scope;
         return scope;
     }

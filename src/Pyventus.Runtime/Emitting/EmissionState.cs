@@ -18,16 +18,17 @@ internal sealed class EmissionState
     private int _unfinished = 1;
 
     public EmissionState(EventEmitter emitter, EventKey @event, CancellationToken cancellationToken)
-        : this(emitter, @event, Guid.NewGuid(), emitter.Options.TimeProvider.GetUtcNow(), cancellationToken)
+        : this(emitter, @event, Guid.NewGuid(), emitter.Options.TimeProvider.GetUtcNow(), cancellationToken, cancellationToken)
     {
     }
 
-    public EmissionState(EventEmitter emitter, EventKey @event, Guid id, DateTimeOffset timestamp, CancellationToken cancellationToken)
+    public EmissionState(EventEmitter emitter, EventKey @event, Guid id, DateTimeOffset timestamp, CancellationToken callerToken, CancellationToken cancellationToken)
     {
         Emitter = emitter;
         Event = @event;
         Id = id;
         Timestamp = timestamp;
+        CallerToken = callerToken;
         CancellationToken = cancellationToken;
     }
 
@@ -39,6 +40,10 @@ internal sealed class EmissionState
 
     public DateTimeOffset Timestamp { get; }
 
+    /// <summary>The token given to <c>EmitAsync</c>.</summary>
+    public CancellationToken CallerToken { get; }
+
+    /// <summary>The token that handlers get: the caller's, or one linked with it.</summary>
     public CancellationToken CancellationToken { get; }
 
     /// <summary>Whether an <c>EmitAsync</c> caller learns of the failures.</summary>
@@ -78,7 +83,7 @@ internal sealed class EmissionState
     /// <param name="exception">What it threw.</param>
     public void Failed(string handler, EventSubscriber? subscriber, Exception exception)
     {
-        if (exception is OperationCanceledException && CancellationToken.IsCancellationRequested)
+        if (exception is OperationCanceledException && CallerToken.IsCancellationRequested)
         {
             lock (_gate)
             {
@@ -139,7 +144,7 @@ internal sealed class EmissionState
     {
         if (_cancelled)
         {
-            return new OperationCanceledException(CancellationToken);
+            return new OperationCanceledException(CallerToken);
         }
 
         return (_failures, Emitter.Options.ErrorPolicy) switch
@@ -149,6 +154,9 @@ internal sealed class EmissionState
             _ => new AggregateException(_failures.Select(static failure => failure.Exception)),
         };
     }
+
+    /// <summary>Whether a handler ended because the caller's token was cancelled.</summary>
+    public bool IsCancelled => _cancelled;
 
     /// <summary>Whether a handler failed or was cancelled, so that <see cref="ErrorPolicy.StopOnFirst"/> stops.</summary>
     public bool HasFailed => _cancelled || _failures is not null;

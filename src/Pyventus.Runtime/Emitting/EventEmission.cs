@@ -13,14 +13,21 @@ public abstract class EventEmission
     private const int Started = 1;
     private const int Dropped = 2;
 
+    private static readonly object _released = new();
+
     private readonly CancellationToken _callerToken;
-    private readonly TaskCompletionSource<EmissionResult>? _caller;
-    private TaskCompletionSource? _ended;
+    private readonly EmissionCompletion _completion;
     private CancellationTokenRegistration _registration;
     private CancellationTokenSource? _linkedTokens;
+    private EmissionState? _state;
     private OnceClaims? _claims;
+    private object? _service;
     private int _accepted;
+    private int _claimsReleased;
     private int _phase;
+
+    // The emission itself; a built-in service that accepts it is another one, until it has counted it out.
+    private int _holds = 1;
 
     private protected EventEmission(EventEmitter emitter, EventKey @event, SubscriberSnapshot snapshot, bool hasCaller, CancellationToken callerToken)
     {
@@ -30,10 +37,7 @@ public abstract class EventEmission
         SubscriberCount = snapshot.Count;
         Timestamp = emitter.Options.TimeProvider.GetUtcNow();
         _callerToken = callerToken;
-        if (hasCaller)
-        {
-            _caller = new TaskCompletionSource<EmissionResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
+        _completion = new EmissionCompletion(hasCaller);
     }
 
     /// <summary>The id of the emission, the same for all its handlers.</summary>
@@ -57,7 +61,9 @@ public abstract class EventEmission
     internal EmissionScope? Scope { get; private set; }
 
     /// <summary>What <c>EmitAsync</c> awaits.</summary>
-    internal Task<EmissionResult> Outcome => _caller!.Task;
+    internal Task<EmissionResult> Outcome => _completion.Outcome;
+
+    internal bool HasCaller => _completion.HasCaller;
 
     private protected SubscriberSnapshot Snapshot { get; }
 
@@ -68,36 +74,13 @@ public abstract class EventEmission
     /// <param name="cancellationToken">Reaches the handlers, together with the token given to <c>EmitAsync</c>.</param>
     /// <returns>The outcome; the default when the emission was abandoned or cancelled before.</returns>
     /// <exception cref="InvalidOperationException">It has been executed before.</exception>
-    public ValueTask<EmissionResult> ExecuteAsync(CancellationToken cancellationToken = default)
-    {
-        switch (Interlocked.CompareExchange(ref _phase, Started, Pending))
+    public ValueTask<EmissionResult> ExecuteAsync(CancellationToken cancellationToken = default) =>
+        Interlocked.CompareExchange(ref _phase, Started, Pending) switch
         {
-            case Started:
-                throw new InvalidOperationException($"The emission of '{EventName}' has been executed before; an emission is executed once.");
-            case Dropped:
-                return default;
-        }
-
-        _registration.Unregister();
-        Accept();
-        _claims?.Consume();
-        EmissionScope scope = EmissionScope.Enter(Emitter.ScopeOwner, out EmissionScope? previous);
-        Scope = scope;
-        try
-        {
-            var state = new EmissionState(Emitter, Event, Id, Timestamp, LinkTokens(cancellationToken))
-            {
-                HasCaller = _caller is not null,
-                CaptureContext = _caller is not null || Emitter.CapturesContext,
-            };
-            state.Ended = () => End(state);
-            return Emitter.RunsSequentially ? RunSequentiallyAsync(state) : RunConcurrently(state);
-        }
-        finally
-        {
-            EmissionScope.Leave(previous);
-        }
-    }
+            Pending => Execute(cancellationToken),
+            Started => throw new InvalidOperationException($"The emission of '{EventName}' has been executed before; an emission is executed once."),
+            _ => default,
+        };
 
     /// <summary>
     /// Says that the emission will never run: a pending <c>EmitAsync</c> throws the reason, otherwise each handler that
@@ -107,49 +90,49 @@ public abstract class EventEmission
     public void Abandon(Exception reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        if (!TryDrop())
+        if (TryDrop())
         {
-            return;
+            ReportDropped(reason);
         }
-
-        _claims?.Release();
-        if (_caller is not null)
-        {
-            _caller.TrySetException(reason);
-        }
-        else
-        {
-            for (int index = 0; index < Snapshot.Count; index++)
-            {
-                EventSubscriber subscriber = Snapshot.Entries[index].Subscriber;
-                if (Runs(index))
-                {
-                    Emitter.Failures.Tell(Event, Id, subscriber.Name, reason, heard: false);
-                }
-            }
-        }
-
-        Volatile.Read(ref _ended)?.TrySetResult();
     }
 
+    /// <summary>The same as <see cref="ExecuteAsync"/> for a service that outlives what is wrong with one emission: it does not throw when somebody else executed it.</summary>
+    internal ValueTask<EmissionResult> TryExecuteAsync() =>
+        Interlocked.CompareExchange(ref _phase, Started, Pending) == Pending ? Execute(CancellationToken.None) : default;
+
     /// <summary>Claims the once subscribers: nothing can reject the emission any more. Idempotent.</summary>
-    internal void Accept()
+    /// <param name="service">The built-in service that will <see cref="Release"/> it; null when the emitter accepts for a service of the user's.</param>
+    internal void Accept(object? service)
     {
+        if (service is not null && Interlocked.CompareExchange(ref _service, service, null) is null)
+        {
+            Interlocked.Increment(ref _holds);
+        }
+
         if (Interlocked.Exchange(ref _accepted, 1) == 0)
         {
-            _claims = OnceClaims.Claim(Snapshot, out int count);
+            Volatile.Write(ref _claims, OnceClaims.Claim(Snapshot, out int count));
             SubscriberCount = count;
+            Interlocked.MemoryBarrier();
+            if (Volatile.Read(ref _phase) == Dropped)
+            {
+                // Cancelled meanwhile, by a callback that may not have seen the claims.
+                ReleaseClaims();
+            }
+        }
+    }
+
+    /// <summary>The service has counted the emission out: whoever awaits it may go on.</summary>
+    internal void Release(object service)
+    {
+        if (Interlocked.CompareExchange(ref _service, _released, service) == service)
+        {
+            ReleaseHold();
         }
     }
 
     /// <summary>The submission threw: gives the claims back, unless the emission runs nevertheless.</summary>
-    internal void Reject()
-    {
-        if (TryDrop())
-        {
-            _claims?.Release();
-        }
-    }
+    internal void Reject() => TryDrop();
 
     /// <summary>Drops the emission when the caller's token is cancelled before it starts.</summary>
     internal void DropOnCancellation()
@@ -160,20 +143,45 @@ public abstract class EventEmission
                 var self = (EventEmission)emission!;
                 if (self.TryDrop())
                 {
-                    self._claims?.Release();
-                    self._caller!.TrySetCanceled(self._callerToken);
-                    Volatile.Read(ref self._ended)?.TrySetResult();
+                    self._completion.SetCanceled(self._callerToken);
                 }
             },
             this);
     }
 
-    /// <summary>Completes when the emission has ended; asked before it is submitted.</summary>
-    internal Task WhenEnded()
+    /// <summary>Decides that the emission never starts, and gives its claims back. Runs no code of the user's.</summary>
+    /// <returns>Whether it had not started.</returns>
+    internal bool TryDrop()
     {
-        _ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return _ended.Task;
+        if (Interlocked.CompareExchange(ref _phase, Dropped, Pending) != Pending)
+        {
+            return false;
+        }
+
+        _registration.Unregister();
+        ReleaseClaims();
+        return true;
     }
+
+    /// <summary>Tells those concerned why the emission was dropped.</summary>
+    internal void ReportDropped(Exception reason)
+    {
+        if (!HasCaller)
+        {
+            for (int index = 0; index < Snapshot.Count; index++)
+            {
+                if (_claims?.Runs(index) != false)
+                {
+                    Emitter.Failures.Tell(Event, Id, Snapshot.Entries[index].Subscriber.Name, reason, heard: false);
+                }
+            }
+        }
+
+        _completion.SetException(reason);
+    }
+
+    /// <summary>Completes when the emission has ended; asked before it is submitted.</summary>
+    internal Task WhenEnded() => _completion.WhenEnded();
 
     /// <summary>Starts all handlers; each failure and each unfinished task goes to the state.</summary>
     private protected abstract void StartAll(EmissionState state, OnceClaims? claims);
@@ -181,10 +189,30 @@ public abstract class EventEmission
     /// <summary>Starts one handler, unguarded.</summary>
     private protected abstract ValueTask Start(int index, EmissionState state, out HandlerResult? result);
 
-    private bool Runs(int index) => _claims?.Runs(index) != false;
+    private ValueTask<EmissionResult> Execute(CancellationToken serviceToken)
+    {
+        _registration.Unregister();
+        Accept(null);
+        Scope = EmissionScope.Enter(_service ?? Emitter.ScopeOwner, Emitter.ScopeOwner, out EmissionScope? previous);
+        try
+        {
+            _state = new EmissionState(Emitter, Event, Id, Timestamp, _callerToken, LinkTokens(serviceToken))
+            {
+                HasCaller = HasCaller,
+                CaptureContext = HasCaller || Emitter.CapturesContext,
+                Ended = End,
+            };
+            return Emitter.RunsSequentially ? RunSequentiallyAsync(_state) : RunConcurrently(_state);
+        }
+        finally
+        {
+            EmissionScope.Leave(previous);
+        }
+    }
 
     private ValueTask<EmissionResult> RunConcurrently(EmissionState state)
     {
+        _claims?.Consume();
         StartAll(state, _claims);
         Task? completion = state.IsPending ? state.Completion : null;
         state.RemoveUnfinished();
@@ -203,86 +231,80 @@ public abstract class EventEmission
         int ran = 0;
         for (int index = 0; index < Snapshot.Count && !(stops && state.HasFailed); index++)
         {
-            if (!Runs(index))
+            if (_claims?.TryConsume(index) != false)
             {
-                continue;
-            }
-
-            ran++;
-            EventSubscriber subscriber = Snapshot.Entries[index].Subscriber;
-            try
-            {
-                HandlerResult? result = null;
-                if (subscriber.ForceAsync)
-                {
-                    int forced = index;
-                    await Task.Run(() => Start(forced, state, out result).AsTask()).ConfigureAwait(state.CaptureContext);
-                }
-                else
-                {
-                    await Start(index, state, out result).ConfigureAwait(state.CaptureContext);
-                }
-
-                state.Succeeded(subscriber, result);
-            }
-            catch (Exception exception)
-            {
-                state.Failed(subscriber.Name, subscriber, exception);
+                ran++;
+                await RunOneAsync(index, state).ConfigureAwait(state.CaptureContext);
             }
         }
 
+        // Those behind a failure that stopped the emission never started.
+        ReleaseClaims();
         SubscriberCount = ran;
         state.RemoveUnfinished();
         return state.GetResult(ran);
     }
 
-    private void End(EmissionState state)
+    private async ValueTask RunOneAsync(int index, EmissionState state)
+    {
+        EventSubscriber subscriber = Snapshot.Entries[index].Subscriber;
+        try
+        {
+            HandlerResult? result = null;
+            if (subscriber.ForceAsync)
+            {
+                await Task.Run(() => Start(index, state, out result).AsTask()).ConfigureAwait(state.CaptureContext);
+            }
+            else
+            {
+                await Start(index, state, out result).ConfigureAwait(state.CaptureContext);
+            }
+
+            state.Succeeded(subscriber, result);
+        }
+        catch (Exception exception)
+        {
+            state.Failed(subscriber.Name, subscriber, exception);
+        }
+    }
+
+    private void End()
     {
         Scope!.End();
         _linkedTokens?.Dispose();
-        if (_caller is not null)
-        {
-            switch (state.GetException())
-            {
-                case null:
-                    _caller.TrySetResult(state.GetResult(SubscriberCount));
-                    break;
-                case OperationCanceledException when state.CancellationToken.IsCancellationRequested:
-                    _caller.TrySetCanceled(state.CancellationToken);
-                    break;
-                case { } exception:
-                    _caller.TrySetException(exception);
-                    break;
-            }
-        }
-
-        Volatile.Read(ref _ended)?.TrySetResult();
+        ReleaseHold();
     }
 
-    private CancellationToken LinkTokens(CancellationToken executorToken)
+    private void ReleaseHold()
     {
-        if (!executorToken.CanBeCanceled)
+        if (Interlocked.Decrement(ref _holds) == 0 && _state is { } state)
+        {
+            _completion.SetOutcome(state, SubscriberCount);
+        }
+    }
+
+    private CancellationToken LinkTokens(CancellationToken serviceToken)
+    {
+        if (!serviceToken.CanBeCanceled)
         {
             return _callerToken;
         }
 
         if (!_callerToken.CanBeCanceled)
         {
-            return executorToken;
+            return serviceToken;
         }
 
-        _linkedTokens = CancellationTokenSource.CreateLinkedTokenSource(_callerToken, executorToken);
+        _linkedTokens = CancellationTokenSource.CreateLinkedTokenSource(_callerToken, serviceToken);
         return _linkedTokens.Token;
     }
 
-    private bool TryDrop()
+    // Only the first one who finds the emission dropped gives the claims back: later they may be another emission's.
+    private void ReleaseClaims()
     {
-        if (Interlocked.CompareExchange(ref _phase, Dropped, Pending) != Pending)
+        if (Volatile.Read(ref _claims) is { } claims && Interlocked.Exchange(ref _claimsReleased, 1) == 0)
         {
-            return false;
+            claims.Release();
         }
-
-        _registration.Unregister();
-        return true;
     }
 }

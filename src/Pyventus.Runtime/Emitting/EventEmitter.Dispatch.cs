@@ -113,7 +113,7 @@ public partial class EventEmitter
     {
         if (_accepting?.ClaimsOnAcceptance != true)
         {
-            emission.Accept();
+            emission.Accept(null);
         }
     }
 

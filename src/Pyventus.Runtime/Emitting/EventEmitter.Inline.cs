@@ -10,6 +10,12 @@ public partial class EventEmitter
     private static void Run<TPayload>(ref EmissionFrame frame, SubscriberSnapshot snapshot, in TPayload payload, bool detach, out int count)
         where TPayload : struct, IPayload<TPayload>
     {
+        if (snapshot.TakesContext)
+        {
+            // Made now: its time is that of the emission, not that of the first handler that asks.
+            _ = frame.State;
+        }
+
         if (snapshot.FanOut is { } fanOut && !detach)
         {
             // The contract is this payload's and the table's, since the table is the only one.
@@ -30,13 +36,8 @@ public partial class EventEmitter
     {
         bool waits = service.WaitsHere;
         bool detach = DetachesHandlers && (SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default);
-        if (CapturesContext)
-        {
-            service.NoteContext();
-        }
-
         var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: false, CancellationToken.None);
-        EmissionState? state = RunInScope(service, ref frame, snapshot, in payload, detach, out _);
+        EmissionState? state = RunInScope(service, ref frame, snapshot, in payload, captures: CapturesContext, detach, out _);
         if (state is not null)
         {
             Task? completion = waits ? state.Completion : null;
@@ -49,9 +50,8 @@ public partial class EventEmitter
         AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload>
     {
-        service.NoteContext();
         var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: true, cancellationToken);
-        EmissionState? pending = RunInScope(service, ref frame, snapshot, in payload, detach: false, out int count);
+        EmissionState? pending = RunInScope(service, ref frame, snapshot, in payload, captures: true, detach: false, out int count);
         if (pending is null)
         {
             return GetOutcome(frame.ExistingState, count);
@@ -65,11 +65,11 @@ public partial class EventEmitter
     /// <summary>Runs handlers that may be unfinished when their call returns, as counted work of the service.</summary>
     /// <returns>The state to wait for, or null when all have ended.</returns>
     private static EmissionState? RunInScope<TPayload>(
-        AsyncProcessingService service, ref EmissionFrame frame, SubscriberSnapshot snapshot, in TPayload payload, bool detach, out int count)
+        AsyncProcessingService service, ref EmissionFrame frame, SubscriberSnapshot snapshot, in TPayload payload, bool captures, bool detach, out int count)
         where TPayload : struct, IPayload<TPayload>
     {
-        service.Work.Enter(service);
-        EmissionScope scope = EmissionScope.Enter(service, out EmissionScope? previous);
+        SynchronizationContext? captured = service.Begin(captures);
+        EmissionScope scope = EmissionScope.Enter(service, service, out EmissionScope? previous);
         EmissionState? state = null;
         try
         {
@@ -82,7 +82,7 @@ public partial class EventEmitter
             if (state is null)
             {
                 scope.End();
-                service.Work.Exit();
+                service.End(captured);
             }
         }
 
@@ -91,7 +91,7 @@ public partial class EventEmitter
             state.Ended = () =>
             {
                 scope.End();
-                service.Work.Exit();
+                service.End(captured);
             };
         }
 

@@ -23,7 +23,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(processor);
         Options = options ?? EventEmitterOptions.Default;
-        Linker = Options.EventLinker ?? EventLinker.Default;
+        Linker = Options.Linker ?? EventLinker.Default;
         Debug = Options.Debug ?? Debugger.IsAttached;
         RunsSequentially = Options.FanOut == FanOut.Sequential || Options.ErrorPolicy == ErrorPolicy.StopOnFirst;
         _processor = processor;
@@ -107,8 +107,8 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// Disposes the processing service, which finishes what it accepted; blocks meanwhile. Inside an emission it only stops
-    /// acceptance. Idempotent.
+    /// Disposes the processing service, which finishes what it accepted; blocks meanwhile. Inside an emission that is
+    /// counted as pending work (one with asynchronous handlers, or on an executor) it only stops acceptance. Idempotent.
     /// </summary>
     /// <exception cref="InvalidOperationException">An unfinished handler needs the caller's <see cref="SynchronizationContext"/>; use <see cref="DisposeAsync"/>.</exception>
     public void Dispose()
@@ -117,7 +117,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Disposes the processing service and completes when it has finished what it accepted. Inside an emission it only stops acceptance. Idempotent.</summary>
+    /// <summary>Disposes the processing service and completes when it has finished what it accepted. Inside an emission that is counted as pending work it only stops acceptance. Idempotent.</summary>
     public async ValueTask DisposeAsync()
     {
         await DisposeAsyncCore().ConfigureAwait(false);
@@ -161,7 +161,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
     /// <summary>Raises <see cref="HandlerFailed"/>.</summary>
     /// <returns>Whether somebody listens.</returns>
-    internal bool RaiseHandlerFailed(string handler, Exception exception, EventKey key, Guid emissionId, ILogger? logger)
+    internal bool RaiseHandlerFailed(string handler, Exception exception, EventKey key, Guid emissionId)
     {
         if (HandlerFailed is not { } subscribers)
         {
@@ -175,13 +175,9 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             {
                 subscriber(this, arguments);
             }
-            catch (Exception thrown) when (logger is not null)
-            {
-                Log.HandlerFailedSubscriberThrew(logger, handler, key.DisplayName, thrown);
-            }
             catch (Exception thrown)
             {
-                Console.Error.WriteLine($"Pyventus: a subscriber of HandlerFailed threw while it was told of the handler '{handler}': {thrown}");
+                Failures.SubscriberThrew(handler, key, thrown);
             }
         }
 

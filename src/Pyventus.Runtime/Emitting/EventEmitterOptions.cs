@@ -8,7 +8,7 @@ public sealed class EventEmitterOptions
     internal static readonly EventEmitterOptions Default = new();
 
     /// <summary>The linker whose subscribers are run; null for <see cref="EventLinker.Default"/>.</summary>
-    public EventLinker? EventLinker { get; init; }
+    public EventLinker? Linker { get; init; }
 
     /// <summary>Whether each emission is logged with its subscribers, at level Debug; null for "when a debugger is attached".</summary>
     public bool? Debug { get; init; }

@@ -45,11 +45,20 @@ internal sealed class OnceClaims
     {
         for (int index = 0; index < _claimed.Length; index++)
         {
-            if (_claimed[index])
-            {
-                _entries[index].Subscriber.Consume();
-            }
+            TryConsume(index);
         }
+    }
+
+    /// <summary>The subscriber at this position starts.</summary>
+    /// <returns>Whether the emission runs it.</returns>
+    public bool TryConsume(int index)
+    {
+        if (_claimed[index])
+        {
+            _entries[index].Subscriber.Consume();
+        }
+
+        return Runs(index);
     }
 
     /// <summary>The emission will never start.</summary>

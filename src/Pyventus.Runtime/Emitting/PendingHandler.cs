@@ -9,7 +9,9 @@ internal sealed class PendingHandler(EmissionState state, string handler, EventS
 
     public void Await(ValueTask task)
     {
-        _awaiter = task.ConfigureAwait(state.CaptureContext).GetAwaiter();
+        // The caller's context is for the user's callbacks; without any, blocking on it must not keep the emission from ending.
+        bool hasCallback = subscriber is { OnSuccess: not null } or { OnFailure: not null };
+        _awaiter = task.ConfigureAwait(hasCallback && state.CaptureContext).GetAwaiter();
         if (_awaiter.IsCompleted)
         {
             Continue();

@@ -1,7 +1,9 @@
 namespace Pyventus;
 
 /// <summary>An emission that waits for room in a queue; requests are granted in the order made.</summary>
-internal sealed class RoomRequest(QueuedEmission item)
+/// <param name="item">The emission.</param>
+/// <param name="forget">Takes the request out of the queue when it is cancelled.</param>
+internal sealed class RoomRequest(QueuedEmission item, Action<RoomRequest> forget)
 {
     // Continuations are the callers': they never run on the thread that grants, which holds the lock of the queue.
     private readonly TaskCompletionSource _granted = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,6 +25,11 @@ internal sealed class RoomRequest(QueuedEmission item)
         _granted.TrySetException(exception);
     }
 
-    public void CancelWith(CancellationToken cancellationToken) =>
-        _registration = cancellationToken.UnsafeRegister(static (request, token) => ((RoomRequest)request!)._granted.TrySetCanceled(token), this);
+    public void CancelWith(CancellationToken cancellationToken) => _registration = cancellationToken.UnsafeRegister(Cancel, null);
+
+    private void Cancel(object? state, CancellationToken cancellationToken)
+    {
+        forget(this);
+        _granted.TrySetCanceled(cancellationToken);
+    }
 }

@@ -29,7 +29,7 @@ public sealed class ThreadPoolExecutor : IExecutor
 
         if (_options.MaxWorkers > 0 || _options.Capacity is not null)
         {
-            _queue = new WorkerQueue(_options, _work);
+            _queue = new WorkerQueue(this, _options);
         }
     }
 
@@ -46,7 +46,15 @@ public sealed class ThreadPoolExecutor : IExecutor
 
         try
         {
-            _queue.Enqueue(emission, IsNested, CancellationToken.None)?.GetAwaiter().GetResult();
+            if (_queue.Enqueue(emission, IsNested, CancellationToken.None) is { } room)
+            {
+                if (Thread.CurrentThread.IsThreadPoolThread)
+                {
+                    _queue.TakeOverWorker();
+                }
+
+                room.GetAwaiter().GetResult();
+            }
         }
         catch
         {
@@ -70,8 +78,8 @@ public sealed class ThreadPoolExecutor : IExecutor
         if (IsNested && _options.MaxWorkers > 0)
         {
             // The handler that awaits it occupies a worker: queued, it could wait for itself.
-            emission.Accept();
-            _ = CompleteAsync(emission.ExecuteAsync(CancellationToken.None));
+            emission.Accept(this);
+            _ = RunAsync(emission);
             return;
         }
 
@@ -112,8 +120,15 @@ public sealed class ThreadPoolExecutor : IExecutor
     /// <summary>Accepts no more emissions and finishes what was accepted.</summary>
     public ValueTask DisposeAsync() => ShutdownAsync();
 
-    internal static EmissionRejectedException Abandoned() =>
+    internal static EmissionRejectedException NotStarted() =>
         new("The executor was shut down before the emission started; no handler ran.");
+
+    /// <summary>Counts an emission out, then lets those go on who await it.</summary>
+    internal void End(EventEmission emission)
+    {
+        _work.Exit();
+        emission.Release(this);
+    }
 
     internal void ThrowIfClosed() => _work.ThrowIfClosed(this);
 
@@ -121,7 +136,7 @@ public sealed class ThreadPoolExecutor : IExecutor
 
     private void Start(EventEmission emission)
     {
-        emission.Accept();
+        emission.Accept(this);
         if (_options.SuppressExecutionContext)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static item => item.Executor.Run(item.Emission), (Executor: this, Emission: emission), preferLocal: false);
@@ -136,22 +151,16 @@ public sealed class ThreadPoolExecutor : IExecutor
     {
         if (_cancelled)
         {
-            emission.Abandon(Abandoned());
+            emission.Abandon(NotStarted());
         }
 
-        _ = CompleteAsync(emission.ExecuteAsync());
+        _ = RunAsync(emission);
     }
 
-    private async Task CompleteAsync(ValueTask<EmissionResult> run)
+    private async Task RunAsync(EventEmission emission)
     {
-        try
-        {
-            await run.ConfigureAwait(false);
-        }
-        finally
-        {
-            _work.Exit();
-        }
+        await emission.TryExecuteAsync().ConfigureAwait(false);
+        End(emission);
     }
 
     private void Close(bool cancelPending)

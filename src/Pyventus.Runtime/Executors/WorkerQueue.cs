@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Pyventus;
 
 /// <summary>
 /// The queue of an executor with a limit: up to so many workers on the shared pool drain it, each running one emission at
 /// a time to its end.
 /// </summary>
-internal sealed class WorkerQueue(ThreadPoolExecutorOptions options, PendingWork work)
+internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecutorOptions options)
 {
     private readonly object _gate = new();
     private readonly int _maxWorkers = options.MaxWorkers == 0 ? int.MaxValue : options.MaxWorkers;
@@ -12,6 +14,8 @@ internal sealed class WorkerQueue(ThreadPoolExecutorOptions options, PendingWork
     private readonly LinkedList<RoomRequest> _waiting = new();
     private int _outside;
     private int _workers;
+    private int _unstarted;
+    private int _takenOver;
     private bool _closed;
     private bool _cancelled;
 
@@ -29,7 +33,7 @@ internal sealed class WorkerQueue(ThreadPoolExecutorOptions options, PendingWork
         {
             if (_cancelled || (_closed && !isNested))
             {
-                throw ThreadPoolExecutor.Abandoned();
+                throw ThreadPoolExecutor.NotStarted();
             }
 
             if (!isNested && options.Capacity is { } capacity && (_outside >= capacity || _waiting.Count > 0))
@@ -45,7 +49,13 @@ internal sealed class WorkerQueue(ThreadPoolExecutorOptions options, PendingWork
                     return RequestRoom(item, cancellationToken);
                 }
 
+                // Dropped before the new one claims: a once subscriber goes from the one to the other.
                 dropped = TakeOldestFromOutside();
+                if (dropped?.Emission.TryDrop() == false)
+                {
+                    executor.End(dropped.Emission);
+                    dropped = null;
+                }
             }
 
             Add(item);
@@ -53,12 +63,32 @@ internal sealed class WorkerQueue(ThreadPoolExecutorOptions options, PendingWork
 
         if (dropped is not null)
         {
-            dropped.Emission.Abandon(new EmissionRejectedException(
+            dropped.Emission.ReportDropped(new EmissionRejectedException(
                 $"The emission was dropped for a newer one: the queue of the executor is full ({options.Capacity} emissions wait), and its FullMode is DropOldest."));
-            work.Exit();
+            executor.End(dropped.Emission);
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Called by a thread of the pool before it blocks for room: when all of them do, no worker would ever start, so one
+    /// that has not started yet gets a thread of its own.
+    /// </summary>
+    public void TakeOverWorker()
+    {
+        lock (_gate)
+        {
+            if (_unstarted == 0)
+            {
+                return;
+            }
+
+            _unstarted--;
+            _takenOver++;
+        }
+
+        new Thread(() => _ = WorkAsync()) { IsBackground = true, Name = "Pyventus worker" }.Start();
     }
 
     /// <summary>Refuses what waits for room; with <paramref name="cancelPending"/> abandons what has not started.</summary>
@@ -87,17 +117,25 @@ internal sealed class WorkerQueue(ThreadPoolExecutorOptions options, PendingWork
 
         foreach (QueuedEmission item in abandoned)
         {
-            item.Emission.Abandon(ThreadPoolExecutor.Abandoned());
-            work.Exit();
+            item.Emission.Abandon(ThreadPoolExecutor.NotStarted());
+            executor.End(item.Emission);
         }
     }
 
     private Task RequestRoom(QueuedEmission item, CancellationToken cancellationToken)
     {
-        var request = new RoomRequest(item);
+        var request = new RoomRequest(item, Forget);
         _waiting.AddLast(request);
         request.CancelWith(cancellationToken);
         return request.Granted;
+    }
+
+    private void Forget(RoomRequest request)
+    {
+        lock (_gate)
+        {
+            _waiting.Remove(request);
+        }
     }
 
     private QueuedEmission? TakeOldestFromOutside()
@@ -117,14 +155,31 @@ internal sealed class WorkerQueue(ThreadPoolExecutorOptions options, PendingWork
 
     private void Add(QueuedEmission item)
     {
-        item.Emission.Accept();
+        item.Emission.Accept(executor);
         _queue.AddLast(item);
         _outside += item.IsNested ? 0 : 1;
         if (_workers < _maxWorkers)
         {
             _workers++;
-            ThreadPool.UnsafeQueueUserWorkItem(static queue => _ = queue.WorkAsync(), this, preferLocal: false);
+            _unstarted++;
+            ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.StartWorker(), this, preferLocal: false);
         }
+    }
+
+    private void StartWorker()
+    {
+        lock (_gate)
+        {
+            if (_takenOver > 0)
+            {
+                _takenOver--;
+                return;
+            }
+
+            _unstarted--;
+        }
+
+        _ = WorkAsync();
     }
 
     private async Task WorkAsync()
@@ -132,11 +187,11 @@ internal sealed class WorkerQueue(ThreadPoolExecutorOptions options, PendingWork
         while (TryTake(out QueuedEmission? item))
         {
             await item.RunAsync().ConfigureAwait(false);
-            work.Exit();
+            executor.End(item.Emission);
         }
     }
 
-    private bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out QueuedEmission? item)
+    private bool TryTake([NotNullWhen(true)] out QueuedEmission? item)
     {
         lock (_gate)
         {

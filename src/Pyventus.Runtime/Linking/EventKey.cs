@@ -85,6 +85,9 @@ public readonly struct EventKey : IEquatable<EventKey>
     /// <summary>The name of a named event, the full name of an event type, or "(none)" for the default value.</summary>
     public override string ToString() => DisplayName;
 
+    /// <summary>A key to search for; a name that is not valid is not found.</summary>
+    internal static EventKey OfAnyName(string name) => new((object)name);
+
     internal static EventKey OfRuntimeType(Type type) => new((object)type);
 
     internal static EventKey FromObject(object value) => value switch

@@ -1,5 +1,3 @@
-using Pyventus.CompilerServices;
-
 namespace Pyventus;
 
 public partial class EventLinker
@@ -9,9 +7,10 @@ public partial class EventLinker
     {
         get
         {
+            EnsureAllSlots();
             lock (_gate)
             {
-                return [.. GetAllSlots().Where(static slot => slot.GetEntries().Count > 0).Select(static slot => slot.Key)];
+                return [.. GetSlots().Where(static slot => slot.GetEntries().Count > 0).Select(static slot => slot.Key)];
             }
         }
     }
@@ -21,9 +20,10 @@ public partial class EventLinker
     {
         get
         {
+            EnsureAllSlots();
             lock (_gate)
             {
-                return [.. GetAllSlots().SelectMany(static slot => slot.GetEntries()).Select(static entry => entry.Subscriber).Distinct()];
+                return [.. GetSlots().SelectMany(static slot => slot.GetEntries()).Select(static entry => entry.Subscriber).Distinct()];
             }
         }
     }
@@ -57,6 +57,7 @@ public partial class EventLinker
     public IReadOnlyCollection<EventKey> GetEvents(EventSubscriber subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
+        EnsureAllSlots();
         lock (_gate)
         {
             return IsLinkedHere(subscriber) ? [.. subscriber.Slots.Select(static slot => slot.Key)] : [];
@@ -72,6 +73,7 @@ public partial class EventLinker
     public bool ContainsSubscriber(EventSubscriber subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
+        EnsureAllSlots();
         lock (_gate)
         {
             return IsLinkedHere(subscriber);
@@ -91,48 +93,16 @@ public partial class EventLinker
         }
     }
 
-    private EventSlot? FindSlot(EventKey key)
+    private EventSlot? FindSlot(EventKey @event)
     {
-        if (key.IsDefault)
+        if (@event.IsDefault)
         {
-            throw new ArgumentException("A default EventKey is no event; give a name or a type.", nameof(key));
+            throw new ArgumentException("A default EventKey is no event; give a name or a type.", nameof(@event));
         }
 
-        return key.Name is { } name ? Find(name) : Find(key.Type!);
+        return @event.Name is { } name ? Find(name) : Find(@event.Type!);
     }
 
-    private bool IsLinkedHere(EventSubscriber subscriber)
-    {
-        if (subscriber.Linker != this || !subscriber.IsLinked)
-        {
-            return false;
-        }
-
-        // A compile-time handler knows only the slots in use so far.
-        if (subscriber.IsStatic)
-        {
-            GetAllSlots();
-        }
-
-        return subscriber.Slots.Length > 0;
-    }
-
-    // Creates the slots of every event of the tables: only questions about the whole linker need them.
-    private IEnumerable<EventSlot> GetAllSlots()
-    {
-        if (!_hasAllSlots)
-        {
-            foreach (TableSection section in _sections)
-            {
-                for (int index = 0; index < section.Section.Count; index++)
-                {
-                    GetOrAddSlot(section.Section.GetEventAt(index).Key);
-                }
-            }
-
-            _hasAllSlots = true;
-        }
-
-        return GetSlots();
-    }
+    // Under the lock, with all slots: a compile-time handler knows only the slots there are.
+    private bool IsLinkedHere(EventSubscriber subscriber) => subscriber.Linker == this && subscriber.IsLinked && subscriber.Slots.Length > 0;
 }

@@ -10,6 +10,7 @@ public partial class EventLinker
     {
         ArgumentNullException.ThrowIfNull(subscriber);
         EventSlot? slot = FindSlot(@event);
+        EnsureAllSlots();
         lock (_gate)
         {
             return slot is not null && IsLinkedHere(subscriber) && RemoveLink(slot, subscriber);
@@ -22,12 +23,13 @@ public partial class EventLinker
     public bool RemoveEvent(EventKey @event)
     {
         EventSlot? slot = FindSlot(@event);
+        EnsureAllSlots();
         bool removed = false;
         lock (_gate)
         {
             foreach (SubscriberEntry entry in slot?.GetEntries() ?? [])
             {
-                removed |= IsLinkedHere(entry.Subscriber) && RemoveLink(slot!, entry.Subscriber);
+                removed |= RemoveLink(slot!, entry.Subscriber);
             }
         }
 
@@ -40,6 +42,7 @@ public partial class EventLinker
     public bool RemoveSubscriber(EventSubscriber subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
+        EnsureAllSlots();
         lock (_gate)
         {
             if (!IsLinkedHere(subscriber))
@@ -61,10 +64,11 @@ public partial class EventLinker
     /// <returns>Whether there was one.</returns>
     public bool RemoveAll()
     {
+        EnsureAllSlots();
         lock (_gate)
         {
             bool removed = false;
-            foreach (EventSlot slot in GetAllSlots())
+            foreach (EventSlot slot in GetSlots())
             {
                 foreach (SubscriberEntry entry in slot.GetEntries())
                 {

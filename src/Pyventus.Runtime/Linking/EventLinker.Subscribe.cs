@@ -106,14 +106,36 @@ public partial class EventLinker
         bool isAsync)
     {
         var subscriber = new EventSubscriber(this, handler, signature, invoker, options ?? SubscribeOptions.Default, isAsync);
+        while (!TryLink(keys, subscriber, typeContract))
+        {
+            // Another table came in between.
+        }
+
+        return subscriber;
+    }
+
+    private bool TryLink(EventKey[] keys, EventSubscriber subscriber, PayloadContract? typeContract)
+    {
+        TableSection[] sections = Volatile.Read(ref _sections);
+        TableLink[][] links = Array.ConvertAll(keys, key => TableSection.FindAll(sections, key));
         lock (_gate)
         {
-            EventSlot[] slots = Array.ConvertAll(keys, GetOrAddSlot);
+            if (sections != _sections)
+            {
+                return false;
+            }
+
+            var slots = new EventSlot[keys.Length];
+            for (int index = 0; index < keys.Length; index++)
+            {
+                slots[index] = GetOrAddSlot(keys[index], links[index]);
+            }
+
             try
             {
                 foreach (EventSlot slot in slots)
                 {
-                    Check(slot, signature);
+                    Check(slot, subscriber.Signature!);
                 }
             }
             catch
@@ -134,7 +156,7 @@ public partial class EventLinker
             }
         }
 
-        return subscriber;
+        return true;
     }
 
     private void Check(EventSlot slot, DelegateSignature signature)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Pyventus.CompilerServices;
 
 namespace Pyventus;
 
@@ -18,10 +17,7 @@ public partial class EventLinker
     private readonly object _gate = new();
     private readonly ConcurrentDictionary<string, EventSlot> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, EventSlot> _typed = new();
-    private readonly Dictionary<string, EventSubscriber> _tableSubscribers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, object> _instances = new();
-    private TableSection[] _sections = [];
-    private bool _hasAllSlots;
     private long _lastSequence;
 
     /// <summary>Creates a linker with the compile-time handlers of its type.</summary>
@@ -47,6 +43,7 @@ public partial class EventLinker
         if (withTables)
         {
             LinkerTableRegistry.Attach(this);
+            Refresh();
         }
     }
 
@@ -75,48 +72,12 @@ public partial class EventLinker
     public static EventLinker CreateEmpty(int? maxSubscribers = null) => new(maxSubscribers, null, null, withTables: false);
 
     /// <summary>The slot of a named event, or null when nobody ever linked the name; never creates one for it.</summary>
-    internal EventSlot? Find(string eventName)
-    {
-        if (_named.TryGetValue(eventName, out EventSlot? slot))
-        {
-            return slot;
-        }
-
-        foreach (TableSection section in Volatile.Read(ref _sections))
-        {
-            if (section.Find(eventName) is not null)
-            {
-                lock (_gate)
-                {
-                    return GetOrAddSlot(eventName);
-                }
-            }
-        }
-
-        return null;
-    }
+    internal EventSlot? Find(string eventName) =>
+        _named.TryGetValue(eventName, out EventSlot? slot) ? slot : FindInTables(EventKey.OfAnyName(eventName));
 
     /// <summary>The slot of the event objects of a type, or null when nobody ever linked it.</summary>
-    internal EventSlot? Find(Type eventType)
-    {
-        if (_typed.TryGetValue(eventType, out EventSlot? slot))
-        {
-            return slot;
-        }
-
-        foreach (TableSection section in Volatile.Read(ref _sections))
-        {
-            if (section.Find(eventType) is not null)
-            {
-                lock (_gate)
-                {
-                    return GetOrAddSlot(EventKey.OfRuntimeType(eventType));
-                }
-            }
-        }
-
-        return null;
-    }
+    internal EventSlot? Find(Type eventType) =>
+        _typed.TryGetValue(eventType, out EventSlot? slot) ? slot : FindInTables(EventKey.OfRuntimeType(eventType));
 
     internal SubscriberSnapshot BuildSnapshot(EventSlot slot)
     {
@@ -138,107 +99,24 @@ public partial class EventLinker
         return (T)instance;
     }
 
-    /// <summary>The subscriber that stands for a compile-time handler; call under the lock.</summary>
-    internal EventSubscriber GetTableSubscriber(TableHandler handler)
+    private EventSlot? FindInTables(EventKey key)
     {
-        if (!_tableSubscribers.TryGetValue(handler.Id, out EventSubscriber? subscriber))
+        foreach (TableSection section in Volatile.Read(ref _sections))
         {
-            subscriber = new EventSubscriber(
-                this,
-                handler.Id,
-                handler.Order,
-                isOnce: (handler.Traits & TableHandlerTraits.Once) != 0,
-                isAsync: (handler.Traits & TableHandlerTraits.Async) != 0,
-                forceAsync: (handler.Traits & TableHandlerTraits.ForceAsync) != 0);
-            _tableSubscribers.Add(handler.Id, subscriber);
+            if (section.Find(key) is not null)
+            {
+                return GetOrAddSlot(key);
+            }
         }
 
-        return subscriber;
+        return null;
     }
 
-    /// <summary>Takes over the tables there are now: links those of newly loaded assemblies, drops those of unloaded ones.</summary>
-    internal void SetTables(LinkerTable[] tables)
+    private EventSlot? TryGetSlot(EventKey key)
     {
-        // Generated code, not the user's: it answers from constants.
-        Type type = GetType();
-        var sections = new List<TableSection>();
-        lock (_gate)
-        {
-            foreach (LinkerTable table in tables)
-            {
-                if (table.GetSection(type) is { } section)
-                {
-                    sections.Add(Array.Find(_sections, known => known.Table == table) ?? new TableSection(table, section));
-                }
-            }
-
-            if (_sections.AsSpan().SequenceEqual(sections.ToArray()))
-            {
-                return;
-            }
-
-            Volatile.Write(ref _sections, [.. sections]);
-            _hasAllSlots = false;
-            foreach (EventSlot slot in GetSlots())
-            {
-                slot.SetTableEvents(FindTableEvents(slot.Key));
-                DropIfRedundant(slot);
-            }
-
-            DropUnknownSubscribers();
-        }
-    }
-
-    private EventSlot GetOrAddSlot(EventKey key)
-    {
-        if (key.Name is { } name)
-        {
-            if (!_named.TryGetValue(name, out EventSlot? slot))
-            {
-                slot = CreateSlot(key);
-                _named[name] = slot;
-            }
-
-            return slot;
-        }
-        else
-        {
-            Type type = key.Type!;
-            if (!_typed.TryGetValue(type, out EventSlot? slot))
-            {
-                slot = CreateSlot(key);
-                _typed[type] = slot;
-            }
-
-            return slot;
-        }
-    }
-
-    private EventSlot CreateSlot(EventKey key)
-    {
-        var slot = new EventSlot(this, key);
-        TableEvent[] tableEvents = FindTableEvents(key);
-        if (tableEvents.Length > 0)
-        {
-            slot.SetTableEvents(tableEvents);
-        }
-
+        EventSlot? slot;
+        _ = key.Name is { } name ? _named.TryGetValue(name, out slot) : _typed.TryGetValue(key.Type!, out slot);
         return slot;
-    }
-
-    private TableEvent[] FindTableEvents(EventKey key)
-    {
-        TableEvent[] found = [];
-        foreach (TableSection section in _sections)
-        {
-            TableEvent? tableEvent = key.Name is { } name ? section.Find(name) : section.Find(key.Type!);
-            if (tableEvent is not null)
-            {
-                found = [.. found, tableEvent];
-            }
-        }
-
-        return found;
     }
 
     private IEnumerable<EventSlot> GetSlots() => [.. _named.Values, .. _typed.Values];
@@ -254,30 +132,6 @@ public partial class EventLinker
             else
             {
                 _typed.TryRemove(slot.Key.Type!, out _);
-            }
-        }
-    }
-
-    // What is known of an unloaded assembly's handlers and instances would keep its load context alive.
-    private void DropUnknownSubscribers()
-    {
-        foreach ((string id, EventSubscriber subscriber) in _tableSubscribers.ToArray())
-        {
-            EventSlot[] slots = Array.FindAll(subscriber.Slots, slot => slot.HasTableHandler(id));
-            if (slots.Length == 0 && subscriber.Slots.Length > 0)
-            {
-                _tableSubscribers.Remove(id);
-                subscriber.TryMarkRemoved();
-            }
-
-            subscriber.Slots = slots;
-        }
-
-        foreach (Type type in _instances.Keys)
-        {
-            if (type.IsCollectible && !Array.Exists(_sections, section => section.Table.GetType().Assembly == type.Assembly))
-            {
-                _instances.TryRemove(type, out _);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace Pyventus;
 internal sealed class EventSlot(EventLinker linker, EventKey key)
 {
     private readonly List<EventSubscriber> _dynamic = [];
-    private TableEvent[] _tableEvents = [];
+    private TableLink[] _tableLinks = [];
     private HashSet<EventSubscriber>? _removed;
     private PayloadContract? _typeContract;
     private PayloadContract? _contract;
@@ -24,24 +24,19 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     public PayloadContract? Contract => _contract ?? _typeContract;
 
     /// <summary>Whether nothing keeps the slot: no table knows the event and nobody subscribes to it.</summary>
-    public bool IsRedundant => _tableEvents.Length == 0 && _dynamic.Count == 0;
+    public bool IsRedundant => _tableLinks.Length == 0 && _dynamic.Count == 0;
 
-    /// <summary>Says which events of the tables the slot stands for.</summary>
-    public void SetTableEvents(TableEvent[] tableEvents)
+    /// <summary>Says what the tables know of the event.</summary>
+    public void SetTableLinks(TableLink[] links)
     {
-        _tableEvents = tableEvents;
-        _contract = null;
-        foreach (TableEvent tableEvent in tableEvents)
+        _tableLinks = links;
+        _contract = ChooseContract(Array.ConvertAll(links, static link => link.Event.CreateContract()));
+        _removed?.RemoveWhere(static subscriber => !subscriber.IsLinked);
+        foreach (TableLink link in links)
         {
-            PayloadContract contract = tableEvent.CreateContract();
-            if (_contract is null || contract.Types.Length > _contract.Types.Length)
+            foreach (TableHandler handler in link.Event.Handlers)
             {
-                _contract = contract;
-            }
-
-            foreach (TableHandler handler in tableEvent.Handlers)
-            {
-                Attach(linker.GetTableSubscriber(handler));
+                Attach(linker.GetTableSubscriber(link.Table, handler));
             }
         }
 
@@ -91,9 +86,6 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     /// <summary>Whether the subscriber is linked to this event.</summary>
     public bool Contains(EventSubscriber subscriber) => subscriber.IsLinked && Array.IndexOf(subscriber.Slots, this) >= 0;
 
-    /// <summary>Whether one of the tables has the handler for this event.</summary>
-    public bool HasTableHandler(string id) => Array.Exists(_tableEvents, tableEvent => Array.Exists(tableEvent.Handlers, handler => handler.Id == id));
-
     public void Invalidate() => Volatile.Write(ref _snapshot, null);
 
     /// <summary>The linked subscribers, in the order in which they run.</summary>
@@ -101,14 +93,14 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     {
         var entries = new List<SubscriberEntry>(_dynamic.Count);
         bool ordered = true;
-        foreach (TableEvent tableEvent in _tableEvents)
+        foreach (TableLink link in _tableLinks)
         {
-            for (int index = 0; index < tableEvent.Handlers.Length; index++)
+            for (int index = 0; index < link.Event.Handlers.Length; index++)
             {
-                EventSubscriber subscriber = linker.GetTableSubscriber(tableEvent.Handlers[index]);
+                EventSubscriber subscriber = linker.GetTableSubscriber(link.Table, link.Event.Handlers[index]);
                 if (subscriber.IsLinked && _removed?.Contains(subscriber) != true)
                 {
-                    Append(new SubscriberEntry(subscriber, tableEvent, index));
+                    Append(new SubscriberEntry(subscriber, link.Event, index));
                 }
             }
         }
@@ -142,22 +134,25 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     // A fan-out runs all handlers of one table but the once handlers, and no callbacks.
     private TableEvent? GetFanOut(SubscriberEntry[] entries)
     {
-        if (_tableEvents.Length != 1 || _dynamic.Count > 0 || _removed is not null)
+        if (entries.Length == 0 || _tableLinks.Length != 1 || _dynamic.Count > 0)
         {
             return null;
         }
 
-        foreach (SubscriberEntry entry in entries)
-        {
-            EventSubscriber subscriber = entry.Subscriber;
-            if (subscriber.IsOnce || subscriber.ForceAsync || subscriber.OnSuccess is not null || subscriber.OnFailure is not null)
-            {
-                return null;
-            }
-        }
-
-        return entries.Length > 0 ? _tableEvents[0] : null;
+        TableEvent tableEvent = _tableLinks[0].Event;
+        bool runsAll = entries.Length == tableEvent.Handlers.Count(static handler => (handler.Traits & TableHandlerTraits.Once) == 0);
+        return runsAll && Array.TrueForAll(entries, static entry => entry.Subscriber is { IsOnce: false, ForceAsync: false, OnSuccess: null, OnFailure: null })
+            ? tableEvent
+            : null;
     }
+
+    // Several assemblies each have a contract: the longest, and among those the one that serves all and requires least.
+    private static PayloadContract? ChooseContract(PayloadContract[] contracts) =>
+        contracts
+            .OrderByDescending(static contract => contract.Types.Length)
+            .ThenByDescending(contract => Array.TrueForAll(contracts, other => contract.Accepts(other.Types)))
+            .ThenBy(static contract => contract.RequiredCount)
+            .FirstOrDefault();
 
     private void Attach(EventSubscriber subscriber)
     {

@@ -1,3 +1,5 @@
+using Pyventus.CompilerServices;
+
 namespace Pyventus;
 
 /// <summary>
@@ -10,14 +12,15 @@ public sealed class EventSubscriber : IDisposable
     private string? _name;
     private int _state;
 
-    internal EventSubscriber(EventLinker linker, string name, int order, bool isOnce, bool isAsync, bool forceAsync)
+    internal EventSubscriber(EventLinker linker, TableHandler handler)
     {
         Linker = linker;
-        _name = name;
-        Order = order;
-        IsOnce = isOnce;
-        IsAsync = isAsync;
-        ForceAsync = forceAsync && !isAsync;
+        _name = handler.Id;
+        Order = handler.Order;
+        IsOnce = (handler.Traits & TableHandlerTraits.Once) != 0;
+        IsAsync = (handler.Traits & TableHandlerTraits.Async) != 0;
+        ForceAsync = (handler.Traits & TableHandlerTraits.ForceAsync) != 0 && !IsAsync;
+        TakesContext = (handler.Traits & TableHandlerTraits.TakesContext) != 0;
         IsStatic = true;
         Timestamp = linker.Timestamp;
         OnSuccess = linker.DefaultOnSuccess;
@@ -34,6 +37,7 @@ public sealed class EventSubscriber : IDisposable
         IsOnce = options.Once;
         IsAsync = isAsync;
         ForceAsync = options.ForceAsync && !isAsync;
+        TakesContext = signature.Special?.Contains(typeof(EventContext)) == true;
         Timestamp = DateTimeOffset.UtcNow;
         OnSuccess = options.OnSuccess ?? linker.DefaultOnSuccess;
         OnFailure = options.OnFailure ?? linker.DefaultOnFailure;
@@ -61,6 +65,8 @@ public sealed class EventSubscriber : IDisposable
     internal bool IsAsync { get; }
 
     internal bool ForceAsync { get; }
+
+    internal bool TakesContext { get; }
 
     internal Action<object?>? OnSuccess { get; }
 

@@ -11,6 +11,9 @@ internal static class LinkerTableRegistry
     private static LinkerTable[] _tables = [];
     private static int _pruneAt = 64;
 
+    /// <summary>The tables, by assembly name: the order of handlers does not depend on which assembly was loaded first.</summary>
+    public static LinkerTable[] Tables => Volatile.Read(ref _tables);
+
     public static void Register(LinkerTable table)
     {
         if (table.AbiVersion != LinkerTable.CurrentAbiVersion)
@@ -20,24 +23,15 @@ internal static class LinkerTableRegistry
                 + $"version {LinkerTable.CurrentAbiVersion}. Build '{table.AssemblyName}' and the application with the same major version of the package Pyventus.");
         }
 
-        lock (_gate)
-        {
-            if (Array.IndexOf(_tables, table) >= 0)
-            {
-                return;
-            }
-
-            Publish([.. _tables, table]);
-        }
-
-        if (AssemblyLoadContext.GetLoadContext(table.GetType().Assembly) is { IsCollectible: true } context)
+        if (TryChange(tables => Array.IndexOf(tables, table) >= 0 ? tables : [.. tables, table])
+            && AssemblyLoadContext.GetLoadContext(table.GetType().Assembly) is { IsCollectible: true } context)
         {
             // The registry would keep the context alive, and its handlers would run after it was unloaded.
-            context.Unloading += _ => Unregister(table);
+            context.Unloading += _ => TryChange(tables => Array.FindAll(tables, other => other != table));
         }
     }
 
-    /// <summary>Links a new linker to the tables loaded so far and to every later one.</summary>
+    /// <summary>Has a new linker hear of every change from now on.</summary>
     public static void Attach(EventLinker linker)
     {
         lock (_gate)
@@ -49,29 +43,34 @@ internal static class LinkerTableRegistry
             }
 
             _linkers.Add(new WeakReference<EventLinker>(linker));
-            linker.SetTables(_tables);
         }
     }
 
-    private static void Unregister(LinkerTable table)
+    private static bool TryChange(Func<LinkerTable[], LinkerTable[]> change)
     {
+        WeakReference<EventLinker>[] linkers;
         lock (_gate)
         {
-            Publish(Array.FindAll(_tables, other => other != table));
-        }
-    }
+            LinkerTable[] tables = change(_tables);
+            if (tables == _tables)
+            {
+                return false;
+            }
 
-    private static void Publish(LinkerTable[] tables)
-    {
-        // Assembly name, so that the order of handlers does not depend on which assembly was loaded first.
-        Array.Sort(tables, static (left, right) => string.CompareOrdinal(left.AssemblyName, right.AssemblyName));
-        _tables = tables;
-        foreach (WeakReference<EventLinker> reference in _linkers)
+            Array.Sort(tables, static (left, right) => string.CompareOrdinal(left.AssemblyName, right.AssemblyName));
+            Volatile.Write(ref _tables, tables);
+            linkers = [.. _linkers];
+        }
+
+        // Linkers read generated code, which must not run under a lock.
+        foreach (WeakReference<EventLinker> reference in linkers)
         {
             if (reference.TryGetTarget(out EventLinker? linker))
             {
-                linker.SetTables(tables);
+                linker.Refresh();
             }
         }
+
+        return true;
     }
 }

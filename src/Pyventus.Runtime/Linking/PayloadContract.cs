@@ -9,7 +9,8 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     /// <summary>The types of the arguments.</summary>
     public Type[] Types { get; } = types;
 
-    private int RequiredCount => source?.RequiredCount ?? Types.Length;
+    /// <summary>How many leading arguments have no default value.</summary>
+    public int RequiredCount => source?.RequiredCount ?? Types.Length;
 
     /// <summary>Emits with arguments of other static types than the contract's, once they have been converted.</summary>
     public abstract void Emit(EventEmitter emitter, EventSlot slot, object?[] arguments);

@@ -13,14 +13,20 @@ internal static class PayloadConversion
     {
         if (target.IsAssignableFrom(source))
         {
-            return true;
+            return !IsReinterpretation(source, target);
         }
 
-        Type? nullable = Nullable.GetUnderlyingType(target);
-        if (nullable is not null)
+        Type? sourceValue = Nullable.GetUnderlyingType(source);
+        if (!target.IsValueType)
         {
-            Type value = Nullable.GetUnderlyingType(source) ?? source;
-            return value == nullable || IsWidening(value, nullable);
+            // A nullable value is boxed as its underlying type.
+            return sourceValue is not null && target.IsAssignableFrom(sourceValue);
+        }
+
+        Type? targetValue = Nullable.GetUnderlyingType(target);
+        if (targetValue is not null)
+        {
+            return (sourceValue ?? source) == targetValue || IsWidening(sourceValue ?? source, targetValue);
         }
 
         return IsWidening(source, target);
@@ -37,14 +43,22 @@ internal static class PayloadConversion
         Type number = Nullable.GetUnderlyingType(target) ?? target;
         return value switch
         {
-            char character when number == typeof(char) => character,
-            char character => System.Convert.ChangeType((int)character, number, CultureInfo.InvariantCulture),
+            char character => Convert((ushort)character, target),
             nint native => System.Convert.ChangeType((long)native, number, CultureInfo.InvariantCulture),
             nuint native => System.Convert.ChangeType((ulong)native, number, CultureInfo.InvariantCulture),
             _ when number == typeof(nint) => (nint)System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
             _ when number == typeof(nuint) => (nuint)System.Convert.ToUInt64(value, CultureInfo.InvariantCulture),
             _ => System.Convert.ChangeType(value, number, CultureInfo.InvariantCulture),
         };
+    }
+
+    // The run-time takes an array of int for one of uint or of an enum; C# does not.
+    private static bool IsReinterpretation(Type source, Type target)
+    {
+        Type? sourceElement = source.IsArray ? source.GetElementType() : null;
+        Type? targetElement = target.IsArray ? target.GetElementType() : target.GenericTypeArguments.FirstOrDefault();
+        return sourceElement is not null && targetElement is not null
+            && (sourceElement.IsValueType ? sourceElement != targetElement : IsReinterpretation(sourceElement, targetElement));
     }
 
     // C# specification, "Implicit numeric conversions".

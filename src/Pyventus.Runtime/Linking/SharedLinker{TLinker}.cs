@@ -4,5 +4,8 @@ namespace Pyventus;
 internal static class SharedLinker<TLinker>
     where TLinker : EventLinker, new()
 {
-    public static readonly TLinker Instance = new();
+    // Publication only: the constructor is the user's, so it runs under no lock, and what it throws is not kept.
+    private static readonly Lazy<TLinker> _instance = new(static () => new TLinker(), LazyThreadSafetyMode.PublicationOnly);
+
+    public static TLinker Instance => _instance.Value;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pyventus.CompilerServices;
 
 namespace Pyventus;
@@ -7,6 +8,7 @@ internal sealed class SubscriberSnapshot
 {
     private readonly EventKey _event;
     private object[] _invokers = [];
+    private ConditionalWeakTable<Type, object>? _collectible;
 
     public SubscriberSnapshot(EventKey @event, SubscriberEntry[] entries, PayloadContract? contract, TableEvent? fanOut)
     {
@@ -19,6 +21,7 @@ internal sealed class SubscriberSnapshot
             HasOnce |= entry.Subscriber.IsOnce;
             MayPend |= entry.Subscriber.IsAsync;
             NeedsEmission |= entry.Subscriber.ForceAsync;
+            TakesContext |= entry.Subscriber.TakesContext;
         }
     }
 
@@ -38,6 +41,9 @@ internal sealed class SubscriberSnapshot
     /// <summary>Whether the emission outlives the call for other reasons, so that it needs an object of its own.</summary>
     public bool NeedsEmission { get; }
 
+    /// <summary>Whether a handler takes the context of the emission.</summary>
+    public bool TakesContext { get; }
+
     public int Count => Entries.Length;
 
     /// <summary>The invokers of the entries for this payload, made at the first emission with it.</summary>
@@ -53,7 +59,9 @@ internal sealed class SubscriberSnapshot
             }
         }
 
-        return AddInvokers<TPayload>();
+        return _collectible?.TryGetValue(typeof(TPayload), out object? collectible) == true
+            ? (HandlerInvoker<TPayload>[])collectible
+            : AddInvokers<TPayload>();
     }
 
     private HandlerInvoker<TPayload>[] AddInvokers<TPayload>()
@@ -63,6 +71,13 @@ internal sealed class SubscriberSnapshot
         for (int index = 0; index < invokers.Length; index++)
         {
             invokers[index] = Bind<TPayload>(Entries[index]);
+        }
+
+        if (typeof(TPayload).IsCollectible)
+        {
+            // A plug-in's own type: the key must not keep its load context alive.
+            LazyInitializer.EnsureInitialized(ref _collectible).AddOrUpdate(typeof(TPayload), invokers);
+            return invokers;
         }
 
         // Racing callers may both add theirs; either serves, and the number of payload types bounds the list.

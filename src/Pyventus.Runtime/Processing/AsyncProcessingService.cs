@@ -7,23 +7,22 @@ namespace Pyventus;
 public sealed class AsyncProcessingService : IProcessingService, IAcceptingService, IAsyncDisposable, IDisposable
 {
     private readonly AsyncProcessingOptions _options;
+    private readonly PendingWork _work = new();
+    private readonly CapturedContexts _contexts = new();
     private readonly OrderedQueue? _ordered;
-    private SynchronizationContext? _capturedContext;
 
     /// <summary>Creates a service.</summary>
     /// <param name="options">How it works; null for the defaults.</param>
     public AsyncProcessingService(AsyncProcessingOptions? options = null)
     {
         _options = options ?? AsyncProcessingOptions.Default;
-        _ordered = _options.EnforceSubmissionOrder ? new OrderedQueue(this, Work) : null;
+        _ordered = _options.EnforceSubmissionOrder ? new OrderedQueue(this) : null;
     }
 
     /// <summary>The number of unfinished emissions.</summary>
-    public int TaskCount => Work.Count;
+    public int TaskCount => _work.Count;
 
     bool IAcceptingService.ClaimsOnAcceptance => true;
-
-    internal PendingWork Work { get; } = new();
 
     internal bool IsOrdered => _ordered is not null;
 
@@ -46,20 +45,18 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         ArgumentNullException.ThrowIfNull(emission);
         bool waits = WaitsHere && (_ordered is null || EmissionScope.Find(this) is null);
-        Work.Enter(this);
-        if (_ordered is not null)
+        SynchronizationContext? captured = Begin(CapturesContext);
+        Task? ended = waits ? emission.WhenEnded() : null;
+        if (_ordered is null)
         {
-            Task? ended = waits ? emission.WhenEnded() : null;
-            _ordered.Submit(emission);
-            ended?.GetAwaiter().GetResult();
-            return;
+            _ = RunAsync(emission, captured);
+        }
+        else
+        {
+            _ordered.Submit(emission, captured, waits);
         }
 
-        Task run = ExecuteAsync(emission);
-        if (waits)
-        {
-            run.GetAwaiter().GetResult();
-        }
+        ended?.GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>
@@ -67,19 +64,18 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         ArgumentNullException.ThrowIfNull(emission);
         cancellationToken.ThrowIfCancellationRequested();
-        Work.Enter(this);
+        SynchronizationContext? captured = Begin(captures: true);
         if (_ordered is null)
         {
-            NoteContext();
-            _ = ExecuteAsync(emission);
+            _ = RunAsync(emission, captured);
         }
         else if (EmissionScope.Find(this) is not null)
         {
-            _ = _ordered.ExecuteNestedAsync(emission);
+            _ = _ordered.RunNestedAsync(emission, captured);
         }
         else
         {
-            _ordered.Submit(emission);
+            _ordered.Submit(emission, captured, waits: false);
         }
 
         return default;
@@ -90,24 +86,24 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     /// <exception cref="InvalidOperationException">Called inside an emission of this service, which would wait for itself.</exception>
     public Task WaitForTasksAsync(CancellationToken cancellationToken = default) =>
         EmissionScope.Find(this) is null
-            ? Work.WaitAsync(cancellationToken)
+            ? _work.WaitAsync(cancellationToken)
             : throw new InvalidOperationException("WaitForTasksAsync was called by a handler that it would wait for; call it outside of the emission.");
 
     /// <summary>
-    /// Accepts no more emissions and completes when those accepted have ended. Inside an emission it only stops
-    /// acceptance: the rest ends and is reported.
+    /// Accepts no more emissions and completes when those accepted have ended. Inside an emission with asynchronous
+    /// handlers it only stops acceptance: the rest ends and is reported.
     /// </summary>
     public ValueTask DisposeAsync()
     {
-        Work.Close();
-        return EmissionScope.Find(this) is null ? new ValueTask(Work.WaitAsync(CancellationToken.None)) : default;
+        _work.Close();
+        return EmissionScope.Find(this) is null ? new ValueTask(_work.WaitAsync(CancellationToken.None)) : default;
     }
 
     /// <summary>Does what <see cref="DisposeAsync"/> does, blocking.</summary>
     /// <exception cref="InvalidOperationException">An unfinished handler needs the caller's context, which blocking would take from it.</exception>
     public void Dispose()
     {
-        if (TaskCount > 0 && SynchronizationContext.Current is { } context && context == Volatile.Read(ref _capturedContext) && EmissionScope.Find(this) is null)
+        if (SynchronizationContext.Current is { } context && _contexts.Contains(context) && EmissionScope.Find(this) is null)
         {
             throw new InvalidOperationException(
                 "Handlers that are still running continue in this SynchronizationContext, so blocking here would never end: use DisposeAsync.");
@@ -117,27 +113,49 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     }
 
     /// <inheritdoc/>
-    void IAcceptingService.ThrowIfClosed() => Work.ThrowIfClosed(this);
+    void IAcceptingService.ThrowIfClosed() => _work.ThrowIfClosed(this);
 
-    /// <summary>Remembers the context that handlers continue in, if there is one.</summary>
-    internal void NoteContext()
+    /// <summary>Counts an emission in.</summary>
+    /// <param name="captures">Whether its handlers continue in the caller's context.</param>
+    /// <returns>That context, if there is one.</returns>
+    /// <exception cref="EmissionRejectedException">The service was disposed.</exception>
+    internal SynchronizationContext? Begin(bool captures)
     {
-        if (SynchronizationContext.Current is { } context)
+        _work.Enter(this);
+        SynchronizationContext? context = captures ? SynchronizationContext.Current : null;
+        if (context is not null)
         {
-            Volatile.Write(ref _capturedContext, context);
+            _contexts.Add(context);
         }
+
+        return context;
     }
 
-    private async Task ExecuteAsync(EventEmission emission)
+    /// <summary>Counts an emission out.</summary>
+    /// <param name="captured">What <see cref="Begin"/> returned.</param>
+    internal void End(SynchronizationContext? captured)
     {
-        emission.Accept();
-        try
+        if (captured is not null)
         {
-            await emission.ExecuteAsync().ConfigureAwait(false);
+            _contexts.Remove(captured);
         }
-        finally
-        {
-            Work.Exit();
-        }
+
+        _work.Exit();
+    }
+
+    /// <summary>Counts an emission out, then lets those go on who await it.</summary>
+    /// <param name="emission">The emission.</param>
+    /// <param name="captured">What <see cref="Begin"/> returned.</param>
+    internal void End(EventEmission emission, SynchronizationContext? captured)
+    {
+        End(captured);
+        emission.Release(this);
+    }
+
+    private async Task RunAsync(EventEmission emission, SynchronizationContext? captured)
+    {
+        emission.Accept(this);
+        await emission.TryExecuteAsync().ConfigureAwait(false);
+        End(emission, captured);
     }
 }

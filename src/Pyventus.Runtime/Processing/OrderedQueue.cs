@@ -1,49 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Pyventus;
 
 /// <summary>
 /// Runs emissions one at a time: in the order submitted, nested ones directly after their parent. The thread that
-/// submits to an idle queue runs its own emission and those nested in it; what others submit meanwhile goes on on the
-/// thread pool.
+/// submits to an idle queue runs its own emission and those nested in it; what others submit meanwhile is run by its own
+/// caller where that one waits, and otherwise on the thread pool.
 /// </summary>
-internal sealed class OrderedQueue(object owner, PendingWork work)
+internal sealed class OrderedQueue(AsyncProcessingService service)
 {
     private readonly object _gate = new();
     private readonly LinkedList<QueuedEmission> _queue = new();
     private bool _running;
 
     /// <summary>Accepts an emission that has been counted in.</summary>
-    public void Submit(EventEmission emission)
+    /// <param name="emission">The emission.</param>
+    /// <param name="captured">The context that its handlers continue in.</param>
+    /// <param name="waits">Whether the caller, which is outside of any emission of the service, blocks until it is its turn.</param>
+    public void Submit(EventEmission emission, SynchronizationContext? captured, bool waits)
     {
-        EmissionScope? parent = EmissionScope.Find(owner);
-        var item = new QueuedEmission(emission, ExecutionContext.Capture());
-        emission.Accept();
+        EmissionScope? parent = EmissionScope.Find(service);
+        var item = new QueuedEmission(emission, ExecutionContext.Capture(), captured) { Turn = waits ? new TaskCompletionSource() : null };
+        emission.Accept(service);
+        bool starts;
         lock (_gate)
         {
-            if (!TryAddLast(item, parent))
-            {
-                return;
-            }
+            starts = TryAddLast(item, parent);
         }
 
-        _ = RunAsync(ownOnly: true);
+        if (!starts && item.Turn is not null)
+        {
+            item.Turn.Task.GetAwaiter().GetResult();
+            starts = true;
+        }
+
+        if (starts)
+        {
+            _ = RunAsync(ownOnly: true);
+        }
     }
 
     /// <summary>Runs an awaited emission inside its parent at once; what it emits follows that parent.</summary>
-    public async Task ExecuteNestedAsync(EventEmission emission)
+    public async Task RunNestedAsync(EventEmission emission, SynchronizationContext? captured)
     {
-        EmissionScope? parent = EmissionScope.Find(owner);
-        emission.Accept();
-        await emission.ExecuteAsync().ConfigureAwait(false);
+        EmissionScope? parent = EmissionScope.Find(service);
+        emission.Accept(service);
+        await emission.TryExecuteAsync().ConfigureAwait(false);
         bool starts = false;
         lock (_gate)
         {
-            foreach (QueuedEmission child in emission.Scope is null ? [] : TakeChildren(emission))
+            while (TryTakeChild(emission, out QueuedEmission? child))
             {
                 starts |= TryAddLast(child, parent);
             }
         }
 
-        work.Exit();
+        service.End(emission, captured);
         if (starts)
         {
             await RunAsync(ownOnly: false).ConfigureAwait(false);
@@ -65,60 +77,76 @@ internal sealed class OrderedQueue(object owner, PendingWork work)
         return starts;
     }
 
-    // Under the lock. Afterwards the parent takes no more: what its stray tasks emit is not nested any longer.
-    private static Queue<QueuedEmission> TakeChildren(EventEmission emission)
+    // Under the lock. From the first call on the parent takes no more: what its stray tasks emit is not nested any longer.
+    private static bool TryTakeChild(EventEmission emission, [NotNullWhen(true)] out QueuedEmission? child)
     {
-        emission.Scope!.IsClosed = true;
-        return emission.Scope.Children;
+        if (emission.Scope is not { } scope)
+        {
+            // It was abandoned or cancelled before its start.
+            child = null;
+            return false;
+        }
+
+        scope.IsClosed = true;
+        return scope.Children.TryDequeue(out child);
     }
 
     private async Task RunAsync(bool ownOnly)
     {
-        int own = 1;
-        while (true)
+        int own = ownOnly ? 1 : 0;
+        while (TryTakeNext(own > 0, ownOnly, out QueuedEmission? item))
         {
-            QueuedEmission? item;
-            lock (_gate)
-            {
-                item = _queue.First?.Value;
-                if (item is null)
-                {
-                    _running = false;
-                    return;
-                }
-
-                if (ownOnly && own == 0)
-                {
-                    break;
-                }
-
-                _queue.RemoveFirst();
-            }
-
             await item.RunAsync().ConfigureAwait(false);
             own += AddChildren(item.Emission) - 1;
-            work.Exit();
+            service.End(item.Emission, item.Captured);
+        }
+    }
+
+    // False when the queue is empty or somebody else goes on with it.
+    private bool TryTakeNext(bool isOwn, bool ownOnly, [NotNullWhen(true)] out QueuedEmission? item)
+    {
+        TaskCompletionSource? turn = null;
+        lock (_gate)
+        {
+            item = _queue.First?.Value;
+            if (item is null)
+            {
+                _running = false;
+                return false;
+            }
+
+            if (isOwn || (!ownOnly && item.Turn is null))
+            {
+                _queue.RemoveFirst();
+                return true;
+            }
+
+            turn = item.Turn;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(static queue => _ = queue.RunAsync(ownOnly: false), this, preferLocal: false);
+        if (turn is not null)
+        {
+            turn.SetResult();
+        }
+        else
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static queue => _ = queue.RunAsync(ownOnly: false), this, preferLocal: false);
+        }
+
+        item = null;
+        return false;
     }
 
     private int AddChildren(EventEmission emission)
     {
-        if (emission.Scope is null)
-        {
-            // It was abandoned or cancelled before its start.
-            return 0;
-        }
-
         lock (_gate)
         {
-            Queue<QueuedEmission> children = TakeChildren(emission);
-            int count = children.Count;
+            int count = 0;
             LinkedListNode<QueuedEmission>? last = null;
-            while (children.TryDequeue(out QueuedEmission? child))
+            while (TryTakeChild(emission, out QueuedEmission? child))
             {
                 last = last is null ? _queue.AddFirst(child) : _queue.AddAfter(last, child);
+                count++;
             }
 
             return count;

@@ -56,6 +56,12 @@ internal sealed class PendingWork
             TaskCompletionSource? idle;
             lock (_gate)
             {
+                if (Count > 0)
+                {
+                    // Emitted meanwhile; who waits now may wait for that, and its end comes here again.
+                    return;
+                }
+
                 idle = _idle;
                 _idle = null;
             }

@@ -1,0 +1,176 @@
+using Pyventus.CompilerServices;
+
+namespace Pyventus;
+
+// The compile-time handlers: which tables there are, and the slots that stand for their events.
+public partial class EventLinker
+{
+    private readonly Dictionary<(LinkerTable Table, string Id), EventSubscriber> _tableSubscribers = [];
+    private TableSection[] _sections = [];
+
+    // The sections whose events all have slots.
+    private TableSection[] _slottedSections = [];
+
+    /// <summary>Takes over the tables there are now: links those of newly loaded assemblies, drops those of unloaded ones.</summary>
+    internal void Refresh()
+    {
+        while (!TryRefresh(LinkerTableRegistry.Tables))
+        {
+            // Another table or another slot came in between.
+        }
+    }
+
+    /// <summary>The subscriber that stands for a compile-time handler; call under the lock.</summary>
+    internal EventSubscriber GetTableSubscriber(LinkerTable table, TableHandler handler)
+    {
+        if (!_tableSubscribers.TryGetValue((table, handler.Id), out EventSubscriber? subscriber))
+        {
+            subscriber = new EventSubscriber(this, handler);
+            _tableSubscribers.Add((table, handler.Id), subscriber);
+        }
+
+        return subscriber;
+    }
+
+    /// <summary>The slot of an event, created when a table or a subscription knows it.</summary>
+    private EventSlot GetOrAddSlot(EventKey key)
+    {
+        while (true)
+        {
+            TableSection[] sections = Volatile.Read(ref _sections);
+            TableLink[] links = TableSection.FindAll(sections, key);
+            lock (_gate)
+            {
+                if (sections == _sections)
+                {
+                    return GetOrAddSlot(key, links);
+                }
+            }
+        }
+    }
+
+    // Under the lock.
+    private EventSlot GetOrAddSlot(EventKey key, TableLink[] links)
+    {
+        if (TryGetSlot(key) is { } known)
+        {
+            return known;
+        }
+
+        var slot = new EventSlot(this, key);
+        if (links.Length > 0)
+        {
+            slot.SetTableLinks(links);
+        }
+
+        if (key.Name is { } name)
+        {
+            _named[name] = slot;
+        }
+        else
+        {
+            _typed[key.Type!] = slot;
+        }
+
+        return slot;
+    }
+
+    // Creates the slots of every event of the tables: only questions about the whole linker need them.
+    private void EnsureAllSlots()
+    {
+        TableSection[] sections = Volatile.Read(ref _sections);
+        if (sections == Volatile.Read(ref _slottedSections))
+        {
+            return;
+        }
+
+        foreach (TableSection section in sections)
+        {
+            foreach (EventKey key in section.GetKeys())
+            {
+                GetOrAddSlot(key);
+            }
+        }
+
+        Volatile.Write(ref _slottedSections, sections);
+    }
+
+    private bool TryRefresh(LinkerTable[] tables)
+    {
+        TableSection[] known = Volatile.Read(ref _sections);
+        TableSection[] sections = FindSections(tables, known);
+        if (sections.AsSpan().SequenceEqual(known))
+        {
+            return tables == LinkerTableRegistry.Tables;
+        }
+
+        var links = new Dictionary<EventSlot, TableLink[]>();
+        foreach (EventSlot slot in GetSlots())
+        {
+            links.Add(slot, TableSection.FindAll(sections, slot.Key));
+        }
+
+        lock (_gate)
+        {
+            EventSlot[] slots = [.. GetSlots()];
+            if (tables != LinkerTableRegistry.Tables || known != _sections || !Array.TrueForAll(slots, links.ContainsKey))
+            {
+                return false;
+            }
+
+            Volatile.Write(ref _sections, sections);
+            foreach (EventSlot slot in slots)
+            {
+                slot.SetTableLinks(links[slot]);
+                DropIfRedundant(slot);
+            }
+
+            Forget(table => !Array.Exists(sections, section => section.Table == table));
+        }
+
+        return true;
+    }
+
+    private TableSection[] FindSections(LinkerTable[] tables, TableSection[] known)
+    {
+        Type type = GetType();
+        var sections = new List<TableSection>();
+        foreach (LinkerTable table in tables)
+        {
+            if (Array.Find(known, section => section.Table == table) is { } section)
+            {
+                sections.Add(section);
+            }
+            else if (table.GetSection(type) is { } added)
+            {
+                sections.Add(new TableSection(table, added));
+            }
+        }
+
+        return [.. sections];
+    }
+
+    // What is known of an unloaded assembly's handlers and instances would keep its load context alive.
+    private void Forget(Predicate<LinkerTable> isUnloaded)
+    {
+        foreach (((LinkerTable Table, string Id) key, EventSubscriber subscriber) in _tableSubscribers.ToArray())
+        {
+            if (isUnloaded(key.Table))
+            {
+                _tableSubscribers.Remove(key);
+                subscriber.TryMarkRemoved();
+                subscriber.Slots = [];
+            }
+        }
+
+        foreach (Type type in _instances.Keys)
+        {
+            if (type.IsCollectible && !Array.Exists(_sections, section => section.Table.GetType().Assembly == type.Assembly))
+            {
+                _instances.TryRemove(type, out _);
+            }
+        }
+
+        _slottedSections = [];
+    }
+}
