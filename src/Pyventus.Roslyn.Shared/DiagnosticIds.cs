@@ -5,12 +5,9 @@ internal static class DiagnosticIds
 {
     public const string InvalidEventName = "PYV1001";
     public const string ReservedEventName = "PYV1002";
-    public const string SimilarEventName = "PYV1003";
-    public const string DuplicateEvent = "PYV1004";
     public const string OnAndOnce = "PYV1005";
     public const string UnsupportedEventType = "PYV1006";
     public const string InvalidLinker = "PYV1007";
-    public const string TooManySubscribers = "PYV1008";
 
     public const string InaccessibleHandler = "PYV1101";
     public const string GenericHandler = "PYV1102";
@@ -18,25 +15,10 @@ internal static class DiagnosticIds
     public const string UnsupportedReturn = "PYV1104";
     public const string AsyncVoidHandler = "PYV1105";
     public const string PayloadMismatch = "PYV1106";
-    public const string MissingCancellationToken = "PYV1108";
     public const string UnsupportedHandlerKind = "PYV1109";
-    public const string RepeatedOnOverride = "PYV1110";
     public const string SpecialParameterMisuse = "PYV1111";
 
-    public const string UnhandledEvent = "PYV1201";
     public const string ArgumentMismatch = "PYV1202";
     public const string TypeEmitted = "PYV1203";
-    public const string NotConstantName = "PYV1204";
-    public const string UnobservedEmission = "PYV1205";
-    public const string BlockingOnEmission = "PYV1206";
-    public const string DiscardedResult = "PYV1207";
-    public const string RecursiveEmission = "PYV1208";
     public const string AsyncLambdaAsAction = "PYV1210";
-    public const string SynchronousEmitInAsyncMethod = "PYV1211";
-
-    public const string UndisposedEmitter = "PYV1401";
-    public const string IgnoredSubscription = "PYV1402";
-
-    public const string MissingServices = "PYV1501";
-    public const string IncompatibleTable = "PYV1503";
 }

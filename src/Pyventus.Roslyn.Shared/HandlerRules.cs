@@ -91,7 +91,8 @@ internal static class HandlerRules
 
     /// <summary>The method as messages name it: <c>OrderHandlers.Log</c>.</summary>
     public static string Describe(IMethodSymbol method) =>
-        method.ContainingType is { Name.Length: > 0 } type ? $"{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{method.Name}" : method.Name;
+        method.MethodKind == MethodKind.AnonymousFunction ? "the lambda"
+        : method.ContainingType is { Name.Length: > 0 } type ? $"{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{method.Name}" : method.Name;
 
     private static bool ContainsError(TypedConstant constant)
     {

@@ -15,8 +15,6 @@ internal sealed class KnownSymbols
         OnceAttributeOfT = compilation.GetTypeByMetadataName(WellKnownNames.OnceAttributeOfT);
         EventContext = compilation.GetTypeByMetadataName(WellKnownNames.EventContext);
         EventEmitter = compilation.GetTypeByMetadataName(WellKnownNames.EventEmitter);
-        EventSubscriber = compilation.GetTypeByMetadataName(WellKnownNames.EventSubscriber);
-        EmissionResult = compilation.GetTypeByMetadataName(WellKnownNames.EmissionResult);
         LinkerTableAttribute = compilation.GetTypeByMetadataName(WellKnownNames.LinkerTableAttribute);
         LinkerTableEventAttribute = compilation.GetTypeByMetadataName(WellKnownNames.LinkerTableEventAttribute);
         CancellationToken = compilation.GetTypeByMetadataName(WellKnownNames.CancellationToken);
@@ -48,10 +46,6 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? EventContext { get; }
 
     public INamedTypeSymbol? EventEmitter { get; }
-
-    public INamedTypeSymbol? EventSubscriber { get; }
-
-    public INamedTypeSymbol? EmissionResult { get; }
 
     public INamedTypeSymbol? LinkerTableAttribute { get; }
 

@@ -63,6 +63,11 @@ internal static class ParameterRules
             return ParameterProblem(DiagnosticIds.UnsupportedParameter, parameter, $"the ref struct '{Display(type)}' cannot be part of a payload; take an array, a Memory<T> or another type that can be stored");
         }
 
+        if (UnsupportedTypes.HasStaticAbstractMembers(type))
+        {
+            return ParameterProblem(DiagnosticIds.UnsupportedParameter, parameter, $"'{Display(type)}' has static abstract members, so that it cannot be a type argument; take a type that implements it");
+        }
+
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             && KnownSymbols.Same(nullable.TypeArguments[0], symbols.CancellationToken))
         {

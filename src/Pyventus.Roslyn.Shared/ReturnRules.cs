@@ -49,6 +49,11 @@ internal static class ReturnRules
             return $"it returns the ref struct '{Display(type)}'" + Supported;
         }
 
+        if (UnsupportedTypes.HasStaticAbstractMembers(type))
+        {
+            return $"it returns '{Display(type)}', whose static abstract members keep it from being a type argument" + Supported;
+        }
+
         ITypeSymbol definition = type.OriginalDefinition;
         if (KnownSymbols.Same(definition, symbols.AsyncEnumerableOfT) || KnownSymbols.Same(definition, symbols.AsyncEnumeratorOfT))
         {

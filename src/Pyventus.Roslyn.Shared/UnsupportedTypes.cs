@@ -14,6 +14,12 @@ internal static class UnsupportedTypes
         _ => false,
     };
 
+    /// <summary>Whether the type is an interface that C# refuses as a type argument, such as <c>INumber&lt;int&gt;</c>: what its static members do, only its implementations say.</summary>
+    public static bool HasStaticAbstractMembers(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface
+        && type.AllInterfaces.Add((INamedTypeSymbol)type).Any(level => level.GetMembers().Any(member =>
+            member is { IsStatic: true, IsAbstract: true } && type.FindImplementationForInterfaceMember(member) is null));
+
     /// <summary>Why no event object has this type, or null when it can have it. The runtime's rule for <c>EventKey</c> is the same.</summary>
     public static string? WhyNotAnEventType(ITypeSymbol type, KnownSymbols symbols)
     {
@@ -48,6 +54,11 @@ internal static class UnsupportedTypes
         if (type.IsStatic)
         {
             return "it is a static class";
+        }
+
+        if (HasStaticAbstractMembers(type))
+        {
+            return "an interface with static abstract members cannot be a type argument; name a type that implements it";
         }
 
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)

@@ -19,8 +19,6 @@ internal static class WellKnownNames
     public const string EventLinker = "Pyventus.EventLinker";
     public const string EventContext = "Pyventus.EventContext";
     public const string EventEmitter = "Pyventus.EventEmitter";
-    public const string EventSubscriber = "Pyventus.EventSubscriber";
-    public const string EmissionResult = "Pyventus.EmissionResult";
 
     public const string LinkerTableAttribute = "Pyventus.CompilerServices.LinkerTableAttribute";
     public const string LinkerTableEventAttribute = "Pyventus.CompilerServices.LinkerTableEventAttribute";

@@ -30,9 +30,9 @@ internal static class Rules
         new([.. Analyzers]) { Generator = new PyventusGenerator(), References = [.. references] };
 
     /// <summary>What the rules say of a source and the generated code, which both compile.</summary>
-    public static async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics)> AnalyzeAsync(params string[] sources)
+    public static async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics)> AnalyzeAsync(string source, params MetadataReference[] references)
     {
-        var compilation = TestCompilation.Create(sources).WithGenerator(new PyventusGenerator());
+        var compilation = TestCompilation.Create([source], references: references).WithGenerator(new PyventusGenerator());
         Assert.That(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
         return (compilation, await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync());
     }

@@ -18,14 +18,19 @@ internal static class PayloadConversion
         }
 
         var conversion = compilation.ClassifyConversion(source, target);
-        return conversion.IsIdentity
-            || (conversion is { IsImplicit: true, IsUserDefined: false }
-                && (conversion.IsNumeric || conversion.IsReference || conversion.IsBoxing || conversion.IsNullable));
+        return conversion is { IsImplicit: true, IsNullable: true }
+            ? Exists(GetUnderlying(source), GetUnderlying(target), compilation)
+            : conversion.IsIdentity
+                || (conversion is { IsImplicit: true, IsUserDefined: false }
+                    && (conversion.IsNumeric || conversion.IsReference || conversion.IsBoxing));
     }
+
+    private static ITypeSymbol GetUnderlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static bool IsUnknown(ITypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error } => true,
+        { TypeKind: TypeKind.TypeParameter or TypeKind.Error } => true,
         IArrayTypeSymbol array => IsUnknown(array.ElementType),
         INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
         _ => false,

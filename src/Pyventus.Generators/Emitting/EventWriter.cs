@@ -123,6 +123,11 @@ internal static class EventWriter
             traits.Add(Type + "ForceAsync");
         }
 
+        if (handler.TakesContext)
+        {
+            traits.Add(Type + "TakesContext");
+        }
+
         return traits.Count == 0 ? Type + "None" : string.Join(" | ", traits);
     }
 

@@ -7,6 +7,16 @@ namespace Pyventus.Generators.Linking;
 /// Finds what the handlers of a named event agree on: the longest payload of which every other is a leading part, with,
 /// at each position, the type that converts to all.
 /// </summary>
+/// <remarks>
+/// When they do not all agree, the first of the longest payloads begins as the contract and the others join it in the
+/// order in which they run. One can join when the contract converts to it, or when its types are narrower and convert to
+/// those of all who joined before; these are then the contract's. Who cannot is asked again until nobody more can join:
+/// in the end, everyone left out differs from the contract itself.
+/// <para>
+/// Only the handlers of this assembly count. One that disagrees with the table of a reference is linked nevertheless: its
+/// error (PYV1106) stops the build, and to leave it out the pipeline would have to read the references' contracts.
+/// </para>
+/// </remarks>
 internal sealed class ContractBuilder
 {
     private readonly List<ParameterModel[]> _accepted;
@@ -28,7 +38,7 @@ internal sealed class ContractBuilder
             lead = payloads[index].Length > payloads[lead].Length ? index : lead;
         }
 
-        // All at once, if they agree; if not, one after the other, so that one that does not fit has no say.
+        // If not all agree, one that does not fit has no say.
         ParameterModel[] narrowed = [.. payloads[lead].Select((parameter, position) => Narrow(parameter, position, payloads))];
         return Fit(handlers, payloads, lead, narrowed) is { Handlers.Length: var count } agreed && count == handlers.Count
             ? agreed
@@ -46,8 +56,13 @@ internal sealed class ContractBuilder
         IReadOnlyList<HandlerModel> handlers, ParameterModel[][] payloads, int lead, ParameterModel[] contract)
     {
         var builder = new ContractBuilder(payloads[lead], contract);
-        var fitting = handlers.Where((_, index) => index == lead || builder.TryAdd(payloads[index])).ToImmutableArray();
-        return (ImmutableArray.CreateRange(builder._contract.Select(ToContract)), fitting);
+        List<int> left = [.. Enumerable.Range(0, payloads.Length).Where(index => index != lead)];
+        while (left.RemoveAll(index => builder.TryAdd(payloads[index])) > 0)
+        {
+            // Who joined may have narrowed the contract to what suits one that was refused before.
+        }
+
+        return (ImmutableArray.CreateRange(builder._contract.Select(ToContract)), [.. handlers.Where((_, index) => !left.Contains(index))]);
     }
 
     // The type that converts to all, if there is one.

@@ -38,4 +38,7 @@ internal sealed record HandlerCallModel
 
     /// <summary>Whether the handler may be unfinished when it returns.</summary>
     public bool IsAsync => Returns is ReturnKind.Task or ReturnKind.TaskOfT or ReturnKind.ValueTask or ReturnKind.ValueTaskOfT;
+
+    /// <summary>Whether the handler gets the context of the emission.</summary>
+    public bool TakesContext => Parameters.Any(static parameter => parameter.Kind == ParameterKind.Context);
 }

@@ -15,7 +15,8 @@ internal static class ImplicitConversions
     public static EquatableArray<string> From(ITypeSymbol type)
     {
         var targets = ImmutableSortedSet.CreateBuilder(StringComparer.Ordinal);
-        if (TypeParser.GetUnderlying(type) is { } underlying)
+        ITypeSymbol? underlying = TypeParser.GetUnderlying(type);
+        if (underlying is not null)
         {
             AddNumbers(targets, underlying, Lift);
         }
@@ -26,7 +27,8 @@ internal static class ImplicitConversions
             AddNumbers(targets, type, Lift);
         }
 
-        AddBaseTypes(targets, type);
+        // A nullable value is boxed as its underlying type.
+        AddBaseTypes(targets, underlying ?? type);
         targets.Add("System.Object");
         targets.Remove(MetadataNames.Of(type));
         return ImmutableArray.CreateRange(targets);
@@ -39,10 +41,10 @@ internal static class ImplicitConversions
             targets.Add(MetadataNames.Of(level));
         }
 
-        // The numeric interfaces of the primitive types are many, and no payload is declared as one of them.
-        if (type.SpecialType is SpecialType.None or SpecialType.System_String or SpecialType.System_DateTime)
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
         {
-            foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+            // Numbers have many interfaces, most of which cannot be payload.
+            if (!UnsupportedTypes.HasStaticAbstractMembers(implemented))
             {
                 targets.Add(MetadataNames.Of(implemented));
             }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Pyventus.Analyzers.Tests.Agreement;
 
-/// <summary>Nothing is silently not wired: the generator skips exactly the handlers that have an error.</summary>
+/// <summary>Nothing is silently not wired: within an assembly, the generator skips exactly the handlers that have an error.</summary>
 internal sealed class GeneratorAgreementTests
 {
     [Test]
@@ -34,6 +34,32 @@ internal sealed class GeneratorAgreementTests
             Assert.That(comparison.Silent, Is.Empty);
             Assert.That(comparison.Contradicting, Is.Empty);
             Assert.That(comparison.Linked.Concat(comparison.Erroneous), Is.Not.Empty);
+        });
+    }
+
+    /// <summary>The generator does not look at the contracts of references: what disagrees with them only has the error.</summary>
+    [Test]
+    public async Task A_handler_that_disagrees_with_a_reference_is_an_error()
+    {
+        var library = Rules.CompileLibrary("""public static class Lib { [On("a")] public static void Handle(int id, string name) { } }""");
+        (var compilation, var diagnostics) = await Rules.AnalyzeAsync(
+            """
+            class A
+            {
+                [On("a")] internal static void Fits(int id) { }
+                [On("a")] internal static void OtherType(int id, Uri uri) { }
+                [On("a")] internal static void NeitherHere(Version id, int b) { }
+                [On("b")] internal static void OtherEvent(Uri uri) { }
+            }
+            """,
+            library);
+        var comparison = Compare(compilation, diagnostics);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(comparison.Silent, Is.Empty);
+            Assert.That(comparison.Erroneous.Select(static use => use.Name), Is.EqualTo(new[] { "OtherType", "NeitherHere" }));
+            Assert.That(comparison.Contradicting.Select(static use => use.Name), Is.EqualTo(new[] { "OtherType" }));
         });
     }
 
@@ -102,9 +128,10 @@ internal sealed class GeneratorAgreementTests
         public int EventCount => Math.Max(1, Attribute.ArgumentList?.Arguments
             .Where(static argument => argument.NameEquals is null).Select(static argument => argument.ToString()).Distinct().Count() ?? 1);
 
+        public string? Name => (Declaration as MethodDeclarationSyntax)?.Identifier.ValueText;
+
         public bool HasId(string id) =>
-            Declaration is MethodDeclarationSyntax method
-            && id.Contains($".{method.Identifier.ValueText}(", StringComparison.Ordinal)
+            id.Contains($".{Name}(", StringComparison.Ordinal)
             && id.EndsWith(string.Create(CultureInfo.InvariantCulture, $"#{Index}"), StringComparison.Ordinal);
 
         // An error inside an attribute is that attribute's; one in the rest of the declaration concerns all of them.

@@ -35,6 +35,9 @@ internal sealed class UnsupportedHandlerKindTests
         """class A { public void M() { Local(); [On("a")] void {|PYV1109:Local|}() { } } }""",
         "A.Local: a local function cannot be called from elsewhere; move it to a static method")]
     [TestCase(
+        """class A { public Action M() => [{|PYV1109:On("a")|}] () => { }; }""",
+        "the lambda: a lambda cannot be called from elsewhere; write a method, or subscribe the lambda with EventLinker.Subscribe")]
+    [TestCase(
         """class A { public int P { [{|PYV1109:On("a")|}] get => 1; } }""",
         "A.get_P: an accessor cannot be a handler; move the attribute to an ordinary method")]
     [TestCase(

@@ -12,6 +12,8 @@ internal sealed class UnsupportedParameterTests
     [TestCase("{|PYV1103:ref readonly int id|}")]
     [TestCase("{|PYV1103:Span<int> ids|}")]
     [TestCase("{|PYV1103:ReadOnlySpan<char> text|}")]
+    [TestCase("{|PYV1103:System.Numerics.INumber<int> number|}")]
+    [TestCase("{|PYV1103:IParsable<int> number|}")]
     [TestCase("{|PYV1103:in CancellationToken token|}")]
     [TestCase("int a, {|PYV1103:ref int b|}, {|PYV1103:in int c|}")]
     [TestCase("int a, int b, int c, int d, int e, int f, int g, int h, {|PYV1103:int i|}, int j")]
@@ -26,10 +28,12 @@ internal sealed class UnsupportedParameterTests
     [TestCase("params string[] names")]
     [TestCase("int a, int b, int c, int d, int e, int f, int g, int h, CancellationToken token, EventContext context")]
     [TestCase("dynamic value")]
+    [TestCase("System.Numerics.INumber<int>[] numbers, IComparable<int> number")]
     public Task Stays_quiet(string parameters) => Rules.Verifier.VerifyAsync(InHandler(parameters));
 
     [TestCase("{|PYV1103:ref int id|}", "parameter 'id': 'ref' is not supported, each handler gets the payload by value; remove the modifier")]
     [TestCase("{|PYV1103:Span<int> ids|}", "parameter 'ids': the ref struct 'Span<int>' cannot be part of a payload; take an array, a Memory<T> or another type that can be stored")]
+    [TestCase("{|PYV1103:IParsable<int> id|}", "parameter 'id': 'IParsable<int>' has static abstract members, so that it cannot be a type argument; take a type that implements it")]
     [TestCase(
         "int a, int b, int c, int d, int e, int f, int g, int h, {|PYV1103:int i|}",
         "parameter 'i': an event has at most 8 payload parameters; put the payload into a type of its own")]

@@ -5,6 +5,7 @@ internal sealed class UnsupportedReturnTests
     [TestCase("""private static int _id; [On("a")] internal static {|PYV1104:ref int|} Handle() => ref _id;""")]
     [TestCase("""private static int _id; [On("a")] internal static {|PYV1104:ref readonly int|} Handle() => ref _id;""")]
     [TestCase("""[On("a")] internal static {|PYV1104:Span<int>|} Handle() => default;""")]
+    [TestCase("""[On("a")] internal static {|PYV1104:IParsable<int>|} Handle() => 1;""")]
     [TestCase("""[On("a")] internal static {|PYV1104:IEnumerable<int>|} Handle() { yield return 1; }""")]
     [TestCase("""[On("a")] internal static {|PYV1104:IEnumerator<int>|} Handle() { yield return 1; }""")]
     [TestCase("""[On("a")] internal static async {|PYV1104:IAsyncEnumerable<int>|} Handle() { await Task.Yield(); yield return 1; }""")]

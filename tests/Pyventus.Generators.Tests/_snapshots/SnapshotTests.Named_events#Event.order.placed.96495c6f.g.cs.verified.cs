@@ -34,7 +34,7 @@ public static partial class LinkerTable_TestProject
 
         private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
-            new("TestProject!Shop.OrderHandlers.MailAsync(System.Int32,System.String,Pyventus.EventContext,System.Threading.CancellationToken)#0", -10, global::Pyventus.CompilerServices.TableHandlerTraits.Async),
+            new("TestProject!Shop.OrderHandlers.MailAsync(System.Int32,System.String,Pyventus.EventContext,System.Threading.CancellationToken)#0", -10, global::Pyventus.CompilerServices.TableHandlerTraits.Async | global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext),
             new("TestProject!Shop.OrderHandlers.Log(System.Int32,System.String)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
             new("TestProject!Shop.OrderHandlers.Count(System.Int64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.ForceAsync),
             new("TestProject!Shop.OrderHandlers.Warm(System.Threading.CancellationToken)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once | global::Pyventus.CompilerServices.TableHandlerTraits.Async),
