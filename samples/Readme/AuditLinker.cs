@@ -1,0 +1,5 @@
+using Pyventus;
+
+namespace Shop;
+
+internal sealed class AuditLinker() : EventLinker(maxSubscribers: 10);
