@@ -189,7 +189,8 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private EventSlot? FindSlot<TEvent>(TEvent @event)
         where TEvent : notnull
     {
-        if (@event is null)
+        // Asked of a struct it would box it, where the JIT does not optimize.
+        if (default(TEvent) is null && @event is null)
         {
             throw new ArgumentNullException(nameof(@event));
         }

@@ -44,6 +44,11 @@ public sealed class ThreadPoolExecutor : IExecutor
             return;
         }
 
+        if (TryRunAwaited(emission))
+        {
+            return;
+        }
+
         try
         {
             if (_queue.Enqueue(emission, IsNested, CancellationToken.None) is { } room)
@@ -75,11 +80,8 @@ public sealed class ThreadPoolExecutor : IExecutor
             return;
         }
 
-        if (IsNested && _options.MaxWorkers > 0)
+        if (TryRunAwaited(emission))
         {
-            // The handler that awaits it occupies a worker: queued, it could wait for itself.
-            emission.Accept(this);
-            _ = RunAsync(emission);
             return;
         }
 
@@ -155,6 +157,19 @@ public sealed class ThreadPoolExecutor : IExecutor
         }
 
         _ = RunAsync(emission);
+    }
+
+    // A handler that awaits an emission occupies a worker: queued, the emission could wait for itself.
+    private bool TryRunAwaited(EventEmission emission)
+    {
+        if (!emission.HasCaller || _options.MaxWorkers == 0 || !IsNested)
+        {
+            return false;
+        }
+
+        emission.Accept(this);
+        _ = RunAsync(emission);
+        return true;
     }
 
     private async Task RunAsync(EventEmission emission)

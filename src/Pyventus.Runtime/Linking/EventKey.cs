@@ -11,13 +11,13 @@ public readonly struct EventKey : IEquatable<EventKey>
     private readonly object? _value;
 
     /// <summary>The key of a named event.</summary>
-    /// <param name="name">The name; neither empty nor white space.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, white space or contains <c>*</c>.</exception>
-    public EventKey(string name)
+    /// <param name="eventName">The name; neither empty nor white space.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    public EventKey(string eventName)
     {
-        EventNames.Validate(name);
-        _value = name;
+        EventNames.Validate(eventName);
+        _value = eventName;
     }
 
     /// <summary>The key of the event objects of exactly this type.</summary>
@@ -54,9 +54,9 @@ public readonly struct EventKey : IEquatable<EventKey>
     internal bool IsDefault => _value is null;
 
     /// <summary>The key of a named event; see <see cref="EventKey(string)"/>.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="eventName">The name.</param>
     [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
-    public static implicit operator EventKey(string name) => new(name);
+    public static implicit operator EventKey(string eventName) => new(eventName);
 
     /// <summary>The key of an event type; see <see cref="EventKey(Type)"/>.</summary>
     /// <param name="type">The type.</param>

@@ -44,6 +44,13 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     public void Submit(EventEmission emission)
     {
         ArgumentNullException.ThrowIfNull(emission);
+        if (emission.HasCaller)
+        {
+            // Submitted by a service of the user's that does not know of SubmitAsync.
+            SubmitAwaited(emission);
+            return;
+        }
+
         bool waits = WaitsHere && (_ordered is null || EmissionScope.Find(this) is null);
         SynchronizationContext? captured = Begin(CapturesContext);
         Task? ended = waits ? emission.WhenEnded() : null;
@@ -64,20 +71,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         ArgumentNullException.ThrowIfNull(emission);
         cancellationToken.ThrowIfCancellationRequested();
-        SynchronizationContext? captured = Begin(captures: true);
-        if (_ordered is null)
-        {
-            _ = RunAsync(emission, captured);
-        }
-        else if (EmissionScope.Find(this) is not null)
-        {
-            _ = _ordered.RunNestedAsync(emission, captured);
-        }
-        else
-        {
-            _ordered.Submit(emission, captured, waits: false);
-        }
-
+        SubmitAwaited(emission);
         return default;
     }
 
@@ -150,6 +144,23 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         End(captured);
         emission.Release(this);
+    }
+
+    private void SubmitAwaited(EventEmission emission)
+    {
+        SynchronizationContext? captured = Begin(captures: true);
+        if (_ordered is null)
+        {
+            _ = RunAsync(emission, captured);
+        }
+        else if (EmissionScope.Find(this) is not null)
+        {
+            _ = _ordered.RunNestedAsync(emission, captured);
+        }
+        else
+        {
+            _ordered.Submit(emission, captured, waits: false);
+        }
     }
 
     private async Task RunAsync(EventEmission emission, SynchronizationContext? captured)
