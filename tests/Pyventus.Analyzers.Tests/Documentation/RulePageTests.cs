@@ -61,11 +61,12 @@ internal sealed class RulePageTests
         Assert.That(lines, Has.One.EqualTo($"{id} | {Get(id).Category} | {Get(id).DefaultSeverity} | {Get(id).Title}"));
     }
 
+    // PYV1504 is an error of the packed targets, which no analyzer reports.
     [Test]
     public void There_is_no_page_without_a_rule() =>
         Assert.That(
             Directory.GetFiles(RulePage.Folder).Select(Path.GetFileName),
-            Is.EquivalentTo(Ids.Select(static id => $"{id}.md").Append("README.md")));
+            Is.EquivalentTo(Ids.Append("PYV1504").Select(static id => $"{id}.md").Append("README.md")));
 
     [Test]
     public void Ids_are_used_once() =>

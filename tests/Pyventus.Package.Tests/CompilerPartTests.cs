@@ -1,0 +1,31 @@
+namespace Pyventus.Package.Tests;
+
+/// <summary>The analyzers and the check of the SDK, as a user's build meets them.</summary>
+internal sealed class CompilerPartTests
+{
+    internal static readonly string[] Parts = ["Pyventus.Analyzers.dll", "Pyventus.CodeFixes.dll", "Pyventus.Generators.dll"];
+
+    [Test]
+    public async Task Compiler_gets_each_part_once() =>
+        Assert.That(await Consumer.Create("Misuse").CompilerPartsAsync("Misuse.csproj"), Is.EqualTo(Parts));
+
+    [Test]
+    public async Task Mistake_is_an_error_at_its_place()
+    {
+        CommandResult build = await Consumer.Create("Misuse").BuildAsync();
+
+        Assert.That(build.ExitCode, Is.EqualTo(1), build.ToString());
+        Assert.That(build.Output, Does.Match(@"Handlers\.cs\(8,6\): error PYV1001: "));
+    }
+
+    [Test]
+    public async Task Old_sdk_is_refused_by_the_build()
+    {
+        CommandResult build = await Consumer.Create("Shop").BuildAsync("-p:NETCoreSdkVersion=9.0.204", "-p:TargetFrameworks=net8.0");
+
+        Assert.That(build.ExitCode, Is.EqualTo(1), build.ToString());
+        Assert.That(build.Output, Does.Contain(
+            "error PYV1504: Pyventus needs the .NET SDK 9.0.300 or later, or Visual Studio 17.14 or later; this build uses the SDK 9.0.204, "));
+        Assert.That(build.Output, Does.Not.Contain("error CS"), "the compiler has nothing to add");
+    }
+}

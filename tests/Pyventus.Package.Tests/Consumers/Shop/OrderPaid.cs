@@ -1,0 +1,3 @@
+namespace Shop;
+
+public sealed record OrderPaid(int Id, decimal Amount);

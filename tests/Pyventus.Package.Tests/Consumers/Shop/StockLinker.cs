@@ -1,0 +1,5 @@
+using Pyventus;
+
+namespace Shop;
+
+public sealed class StockLinker() : EventLinker(maxSubscribers: 5);

@@ -1,0 +1,4 @@
+using Pyventus;
+
+using var emitter = new AsyncEventEmitter();
+emitter.Emit("order.placed", 1);
