@@ -10,7 +10,7 @@ internal sealed class EmissionScope
     private static readonly AsyncLocal<EmissionScope?> _current = new();
     private readonly object _service;
     private readonly object _emitterService;
-    private readonly EmissionScope? _outer;
+    private volatile EmissionScope? _outer;
     private volatile bool _ended;
     private Queue<QueuedEmission>? _children;
 
@@ -69,6 +69,7 @@ internal sealed class EmissionScope
             outer = outer._outer;
         }
 
+        outer?.ForgetEnded();
         var scope = new EmissionScope(service, emitterService, outer);
         _current.Value = scope;
         return scope;
@@ -79,4 +80,13 @@ internal sealed class EmissionScope
 
     /// <summary>The emission has ended, with everything it ran.</summary>
     public void End() => _ended = true;
+
+    // Emissions of two services that overlap in turn would hang on to all that were before them.
+    private void ForgetEnded()
+    {
+        while (_outer is { _ended: true } ended)
+        {
+            _outer = ended._outer;
+        }
+    }
 }
