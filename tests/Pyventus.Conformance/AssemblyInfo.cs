@@ -1,0 +1,4 @@
+using Pyventus.Conformance;
+
+[assembly: TestDeadline(120)]
+[assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

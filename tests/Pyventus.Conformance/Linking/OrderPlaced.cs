@@ -1,0 +1,3 @@
+namespace Pyventus.Conformance;
+
+public sealed record OrderPlaced(int Id);

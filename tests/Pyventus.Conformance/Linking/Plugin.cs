@@ -1,0 +1,16 @@
+using Pyventus.CompilerServices;
+
+namespace Pyventus.Conformance;
+
+/// <summary>What a plug-in does; called in copies of this assembly that <see cref="PluginContext"/> loads.</summary>
+internal static class Plugin
+{
+    /// <summary>Does what the module initializer of a plug-in does that handles <c>plugin.event</c>.</summary>
+    public static void Register(Type linkerType, Action<int> handle) => LinkerTable.Register(
+        new TestTable("Plugin", linkerType, new TestTableEvent<Payload<int>>("plugin.event", 1, "Plugin!Handler#0", payload => handle(payload.Item1))));
+
+    /// <summary>Emits an argument of a type that only the plug-in has.</summary>
+    public static void Emit(EventEmitter emitter) => emitter.Emit("host.event", new PluginMessage());
+
+    private sealed class PluginMessage;
+}

@@ -1,0 +1,3 @@
+namespace Pyventus.Conformance;
+
+public sealed record StaticEvent(List<string> Calls) : StaticEventBase(Calls);

@@ -1,0 +1,3 @@
+namespace Pyventus.Conformance;
+
+public record StaticEventBase(List<string> Calls);

@@ -1,0 +1,13 @@
+using Pyventus.CompilerServices;
+
+namespace Pyventus.Runtime.Tests;
+
+/// <summary>An event of a table without handlers.</summary>
+internal sealed class EmptyTableEvent(EventKey key) : TableEvent<Payload>(key, 0, [])
+{
+    public override void FanOut(ref EmissionFrame frame, in Payload payload)
+    {
+    }
+
+    public override ValueTask Invoke(int handler, ref EmissionFrame frame, in Payload payload) => throw new ArgumentOutOfRangeException(nameof(handler));
+}
