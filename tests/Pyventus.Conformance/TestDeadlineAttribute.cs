@@ -9,7 +9,7 @@ namespace Pyventus.Conformance;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class TestDeadlineAttribute(int seconds) : Attribute, ITestAction
 {
-    private Timer? _timer;
+    private ManualResetEventSlim? _ended;
 
     public int Seconds { get; } = seconds;
 
@@ -18,8 +18,21 @@ public sealed class TestDeadlineAttribute(int seconds) : Attribute, ITestAction
     public void BeforeTest(ITest test)
     {
         string name = test.FullName;
-        _timer = new Timer(_ => Environment.FailFast($"{name} is still running after {Seconds} s."), null, TimeSpan.FromSeconds(Seconds), Timeout.InfiniteTimeSpan);
+        var ended = new ManualResetEventSlim();
+        _ended = ended;
+
+        // A thread of its own: a timer could not fire when the hanging test has taken the whole thread pool.
+        new Thread(() =>
+        {
+            if (!ended.Wait(TimeSpan.FromSeconds(Seconds)))
+            {
+                Environment.FailFast($"{name} is still running after {Seconds} s.");
+            }
+        })
+        {
+            IsBackground = true,
+        }.Start();
     }
 
-    public void AfterTest(ITest test) => _timer?.Dispose();
+    public void AfterTest(ITest test) => _ended?.Set();
 }

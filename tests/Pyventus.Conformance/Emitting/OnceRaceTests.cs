@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Pyventus.Conformance;
 
 [TestFixtureSource(typeof(ProcessingWays), nameof(ProcessingWays.All))]
@@ -15,9 +17,12 @@ public sealed class OnceRaceTests(ProcessingWay way) : ConformanceTests(way)
         CancellationTokenSource current = source;
         Task canceller = DedicatedThread.RunAsync(() =>
         {
+            // Every step of the emission should be hit now and then.
+            var random = new Random(1);
             for (int round = 1; round <= Rounds; round++)
             {
                 SpinWait.SpinUntil(() => Volatile.Read(ref arrivals) >= round, Deadline.Limit);
+                Thread.SpinWait(random.Next(100));
                 Volatile.Read(ref current).Cancel();
                 Volatile.Write(ref cancellations, round);
             }
@@ -46,5 +51,34 @@ public sealed class OnceRaceTests(ProcessingWay way) : ConformanceTests(way)
         });
         await canceller;
         Assert.That(Linker.IsEmpty);
+    }
+
+    [Test]
+    public async Task E4_Two_emissions_at_the_same_instant_run_a_once_subscriber_once()
+    {
+        const int Rounds = 10_000;
+        await using EventEmitter emitter = CreateEmitter();
+        int runs = 0;
+        long instant = 0;
+        using var meeting = new Barrier(2, barrier =>
+        {
+            Assert.That(runs, Is.EqualTo(barrier.CurrentPhaseNumber));
+            Linker.Subscribe("e", () => Interlocked.Increment(ref runs), new SubscribeOptions { Once = true });
+            instant = Stopwatch.GetTimestamp() + (Stopwatch.Frequency / 200_000);
+        });
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => DedicatedThread.RunAsync(() =>
+        {
+            for (int round = 0; round < Rounds; round++)
+            {
+                Assert.That(meeting.SignalAndWait(Deadline.Limit));
+                while (Stopwatch.GetTimestamp() < instant)
+                {
+                    // Leaving a barrier takes the two far longer than what they race for.
+                }
+
+                emitter.EmitAsync("e").InTime().GetAwaiter().GetResult();
+            }
+        })));
+        Assert.That(runs, Is.EqualTo(Rounds));
     }
 }

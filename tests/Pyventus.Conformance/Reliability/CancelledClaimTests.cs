@@ -3,117 +3,139 @@ using System.Diagnostics;
 namespace Pyventus.Conformance;
 
 /// <summary>
-/// A cancellation at every moment of a submission: an emission that was cancelled before its start leaves all once
-/// subscribers to the next one.
+/// A cancellation while an emission claims its once subscribers. They are so many that claiming takes a while, and the
+/// emission stays queued, so that it is always cancelled before its start: every claim has to come back.
 /// </summary>
-public sealed class CancelledClaimTests
+public sealed class CancelledClaimTests : IDisposable
 {
-    // Many, so that claiming them takes as long as the steps around it.
-    private const int Subscribers = 200;
-    private static readonly TimeSpan _length = TimeSpan.FromMilliseconds(600);
+    private const int Subscribers = 20_000;
+    private static readonly TimeSpan _length = TimeSpan.FromMilliseconds(800);
 
     private readonly EventLinker _linker = EventLinker.CreateEmpty();
-    private CancellationTokenSource? _cancelling;
-    private int _delay = 200;
-    private bool _stops;
+    private readonly HandDrainedService _probes = new();
+    private readonly EventEmitter _probe;
 
-    [TestCaseSource(typeof(ProcessingWays), nameof(ProcessingWays.BuiltIn))]
-    public Task E4_E8_A_cancelled_EmitAsync_never_keeps_a_claim(ProcessingWay way) => RunRoundsAsync(way.CreateFor(_linker), (emitter, cancellation, delay) =>
+    public CancelledClaimTests()
     {
-        CancelElsewhere(cancellation, delay);
-        return emitter.EmitAsync("e", cancellation.Token).AsTask();
-    });
-
-    [Test]
-    public Task E4_E8_A_cancelled_wait_for_room_never_keeps_a_claim()
-    {
-        bool occupied = false;
-        bool released = false;
-        _linker.Subscribe("nothing", () => { });
-        _linker.Subscribe("occupy", () =>
-        {
-            Volatile.Write(ref occupied, true);
-            SpinWait.SpinUntil(() => Volatile.Read(ref released), Deadline.Limit);
-        });
-        var executor = new ThreadPoolExecutor(new ThreadPoolExecutorOptions { MaxWorkers = 1, Capacity = 1 });
-        return RunRoundsAsync(new ExecutorEventEmitter(executor, new EventEmitterOptions { Linker = _linker }), (emitter, cancellation, delay) =>
-        {
-            occupied = false;
-            released = false;
-            emitter.Emit("occupy");
-            Assert.That(SpinWait.SpinUntil(() => Volatile.Read(ref occupied), Deadline.Limit));
-            emitter.Emit("nothing");
-            Task<EmissionResult> emission = emitter.EmitAsync("e", cancellation.Token).AsTask();
-            CancelElsewhere(cancellation, delay);
-            Volatile.Write(ref released, true);
-            return emission;
-        });
-    }
-
-    private async Task RunRoundsAsync(EventEmitter emitter, Func<EventEmitter, CancellationTokenSource, int, Task<EmissionResult>> emit)
-    {
-        Task canceller = DedicatedThread.RunAsync(CancelUntilStopped);
-        await DedicatedThread.RunAsync(() =>
-        {
-            var random = new Random(11);
-            SubscribeAll();
-            for (var clock = Stopwatch.StartNew(); clock.Elapsed < _length;)
-            {
-                using var cancellation = new CancellationTokenSource();
-                Task<EmissionResult> emission = emit(emitter, cancellation, random.Next(_delay));
-                Assert.That(SpinWait.SpinUntil(() => Volatile.Read(ref _cancelling) is null, Deadline.Limit));
-                try
-                {
-                    AssertAllRan(emission);
-                    SubscribeAll();
-                    _delay = Math.Max(_delay * 3 / 4, 10);
-                }
-                catch (OperationCanceledException)
-                {
-                    // Not late enough; the next emission has to run them all.
-                    _delay += 2;
-                }
-            }
-
-            AssertAllRan(emitter.EmitAsync("e").AsTask());
-        });
-        Volatile.Write(ref _stops, true);
-        await canceller;
-        await emitter.DisposeAsync().InTime();
-    }
-
-    private static void AssertAllRan(Task<EmissionResult> emission) =>
-        Assert.That(emission.InTime().GetAwaiter().GetResult().SubscriberCount, Is.EqualTo(Subscribers));
-
-    private void SubscribeAll()
-    {
+        _probe = new EventEmitter(_probes, Options);
         for (int index = 0; index < Subscribers; index++)
         {
             _linker.Subscribe("e", () => { }, new SubscribeOptions { Once = true });
         }
-
-        // The snapshot is made outside of what is raced.
-        Assert.That(_linker.GetSubscribers("e"), Has.Count.EqualTo(Subscribers));
     }
 
-    private void CancelElsewhere(CancellationTokenSource cancellation, int delay)
-    {
-        Volatile.Write(ref _delayOfCancelling, delay);
-        Volatile.Write(ref _cancelling, cancellation);
-    }
+    private EventEmitterOptions Options => new() { Linker = _linker };
 
-    private int _delayOfCancelling;
+    public void Dispose() => _probe.Dispose();
 
-    private void CancelUntilStopped()
+    [Test]
+    public Task E4_E8_A_cancelled_emission_keeps_no_claim_in_the_queue_of_an_executor() => DedicatedThread.RunAsync(() =>
     {
-        while (!Volatile.Read(ref _stops))
+        var executor = new ThreadPoolExecutor(new ThreadPoolExecutorOptions { MaxWorkers = 1 });
+        using var occupied = new OccupiedWorker(_linker, new ExecutorEventEmitter(executor, Options));
+        RunRounds((cancellation, cancel) =>
         {
-            if (Volatile.Read(ref _cancelling) is { } cancellation)
+            cancel();
+            AssertCancelled(occupied.Emitter.EmitAsync("e", cancellation).AsTask());
+        });
+    });
+
+    [Test]
+    public async Task E4_E8_A_cancelled_emission_keeps_no_claim_under_submission_order()
+    {
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _linker.Subscribe("busy", () => release.Task);
+        var emitter = new AsyncEventEmitter(Options, new AsyncProcessingOptions { EnforceSubmissionOrder = true });
+        emitter.Emit("busy");
+        await DedicatedThread.RunAsync(() => RunRounds((cancellation, cancel) =>
+        {
+            cancel();
+            AssertCancelled(emitter.EmitAsync("e", cancellation).AsTask());
+        }));
+        release.SetResult();
+        await emitter.DisposeAsync().InTime();
+    }
+
+    [Test]
+    public Task E4_E8_A_cancelled_emission_keeps_no_claim_when_it_is_granted_room() => DedicatedThread.RunAsync(() => RunRounds((cancellation, cancel) =>
+    {
+        using var firstStarted = new ManualResetEventSlim();
+        using var firstEnds = new ManualResetEventSlim();
+        using var secondEnds = new ManualResetEventSlim();
+        using EventSubscriber first = _linker.Subscribe("first", () =>
+        {
+            firstStarted.Set();
+            firstEnds.BlockUntilSet();
+            cancel();
+        });
+        using EventSubscriber second = _linker.Subscribe("second", secondEnds.BlockUntilSet);
+        var executor = new ThreadPoolExecutor(new ThreadPoolExecutorOptions { MaxWorkers = 1, Capacity = 1 });
+        var emitter = new ExecutorEventEmitter(executor, Options);
+        emitter.Emit("first");
+        firstStarted.BlockUntilSet();
+        emitter.Emit("second");
+        Task<EmissionResult> emission = emitter.EmitAsync("e", cancellation).AsTask();
+
+        // The worker goes on to the second emission; that grants the third its room, where it is claimed and stays.
+        firstEnds.Set();
+        AssertCancelled(emission);
+        secondEnds.Set();
+        emitter.Shutdown();
+    }));
+
+    private static void AssertCancelled(Task<EmissionResult> emission) =>
+        Assert.That(() => emission.InTime().GetAwaiter().GetResult(), Throws.InstanceOf<OperationCanceledException>());
+
+    /// <param name="round">Emits with the token, which is cancelled soon after it called the action.</param>
+    private void RunRounds(Action<CancellationToken, Action> round)
+    {
+        var random = new Random(11);
+        long claiming = CountClaims();
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < _length;)
+        {
+            using var cancellation = new CancellationTokenSource();
+            long delay = random.NextInt64(claiming + (claiming / 4));
+            bool ready = false;
+            bool starts = false;
+            Task cancelling = DedicatedThread.RunAsync(() =>
             {
-                Thread.SpinWait(_delayOfCancelling);
+                Volatile.Write(ref ready, true);
+                Await(ref starts);
+                for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetTimestamp() - start < delay;)
+                {
+                    Thread.SpinWait(1);
+                }
+
                 cancellation.Cancel();
-                Volatile.Write(ref _cancelling, null);
+            });
+            Await(ref ready);
+            round(cancellation.Token, () => Volatile.Write(ref starts, true));
+            cancelling.GetAwaiter().GetResult();
+            claiming = CountClaims();
+        }
+
+        // Without the pauses of SpinWait.SpinUntil, which are longer than what is raced.
+        static void Await(ref bool signal)
+        {
+            for (long start = Stopwatch.GetTimestamp(); !Volatile.Read(ref signal);)
+            {
+                if (Stopwatch.GetElapsedTime(start) > Deadline.Limit)
+                {
+                    throw new TimeoutException("The signal did not come.");
+                }
             }
         }
+    }
+
+    // Claims all of them for an emission that is given up at once. Returns how long that took.
+    private long CountClaims()
+    {
+        long start = Stopwatch.GetTimestamp();
+        _ = _probe.EmitAsync("e").AsTask();
+        long end = Stopwatch.GetTimestamp();
+        EventEmission emission = _probes.Take();
+        Assert.That(emission.SubscriberCount, Is.EqualTo(Subscribers), "every claim is back");
+        emission.Abandon(new TimeoutException());
+        return end - start;
     }
 }

@@ -3,12 +3,12 @@ namespace Pyventus.Conformance;
 /// <summary>Instance handlers whose construction runs code of the test.</summary>
 internal sealed class CallbackInstanceHandlers
 {
-    /// <summary>Runs in the constructor, where the test that set it constructs.</summary>
-    internal static readonly AsyncLocal<Action?> Constructing = new();
+    /// <summary>Runs in the constructor; set by the one test that has instances constructed.</summary>
+    internal static Action? Constructing { get; set; }
 
     public CallbackInstanceHandlers()
     {
-        Constructing.Value?.Invoke();
+        Constructing?.Invoke();
     }
 
     [On("constructed", Linker = typeof(StaticLinker))]

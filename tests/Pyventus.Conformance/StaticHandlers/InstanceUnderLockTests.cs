@@ -1,9 +1,13 @@
 namespace Pyventus.Conformance;
 
 [TestFixtureSource(typeof(ProcessingWays), nameof(ProcessingWays.All))]
+[NonParallelizable]
 public sealed class InstanceUnderLockTests(ProcessingWay way)
 {
     private readonly StaticLinker _linker = new();
+
+    [TearDown]
+    public void ForgetCallback() => CallbackInstanceHandlers.Constructing = null;
 
     [Test]
     public async Task R7_Constructors_and_service_providers_run_under_no_lock([Values("constructor", "services")] string place)
@@ -12,7 +16,7 @@ public sealed class InstanceUnderLockTests(ProcessingWay way)
         EventEmitter? emitter = null;
         var services = new CallbackServiceProvider(() => Visit("services"));
         emitter = way.Create(new EventEmitterOptions { Linker = _linker, Services = services });
-        CallbackInstanceHandlers.Constructing.Value = () => Visit("constructor");
+        CallbackInstanceHandlers.Constructing = () => Visit("constructor");
         var instances = new List<object>();
         (await emitter.EmitAsync("constructed", instances).InTime()).ThrowIfFailed();
         await emitter.DisposeAsync().InTime();
