@@ -90,6 +90,7 @@ run_tests() {
 can_link || step linker install_linker
 step restore dotnet restore "$solution"
 step build dotnet build "$solution" -c Release --no-restore -warnaserror
+step readme dotnet run -c Release --no-build --project samples/Readme -- README.md || failed=$((failed + 1))
 step format dotnet format "$solution" --verify-no-changes --no-restore || failed=$((failed + 1))
 
 for project in tests/*/*.csproj; do
