@@ -10,7 +10,7 @@ namespace Pyventus.Analyzers;
 /// <param name="Linker">The metadata name of the linker type.</param>
 /// <param name="Parameters">The arguments; null when a type in them is internal to the assembly, so that nothing can be checked.</param>
 /// <param name="Signature">The arguments as a reader sees them.</param>
-/// <param name="Handlers">The ids of the handlers that made the contract.</param>
+/// <param name="Handlers">The ids of the handlers, in the order in which they run.</param>
 internal sealed record EventContract(
     bool IsOwn,
     string EventName,
@@ -22,7 +22,7 @@ internal sealed record EventContract(
     /// <summary>How many leading arguments an emission has to give.</summary>
     public int RequiredCount => Parameters?.TakeWhile(static parameter => !parameter.IsOptional).Count() ?? 0;
 
-    /// <summary>The contract and where it comes from, for messages.</summary>
+    /// <summary>The contract and the first handler it belongs to, for messages.</summary>
     public string Description => Handlers.IsEmpty ? Signature : $"{Signature} of '{Handlers[0]}'";
 
     /// <summary>The event as messages write it.</summary>

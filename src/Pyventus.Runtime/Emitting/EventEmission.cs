@@ -7,7 +7,7 @@ namespace Pyventus;
 /// was emitted. A service executes it once, or abandons it. Thread-safe.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The linked token source is disposed when the emission ends; an emission has no owner that could dispose it.")]
-public abstract class EventEmission
+public abstract partial class EventEmission
 {
     private const int Pending = 0;
     private const int Started = 1;
@@ -18,7 +18,6 @@ public abstract class EventEmission
     private readonly CancellationToken _callerToken;
     private readonly EmissionCompletion _completion;
     private CancellationTokenRegistration _registration;
-    private CancellationTokenSource? _linkedTokens;
     private EmissionState? _state;
     private OnceClaims? _claims;
     private object? _service;
@@ -183,120 +182,12 @@ public abstract class EventEmission
     /// <summary>Completes when the emission has ended; asked before it is submitted.</summary>
     internal Task WhenEnded() => _completion.WhenEnded();
 
-    /// <summary>Starts all handlers; each failure and each unfinished task goes to the state.</summary>
-    private protected abstract void StartAll(EmissionState state, OnceClaims? claims);
-
-    /// <summary>Starts one handler, unguarded.</summary>
-    private protected abstract ValueTask Start(int index, EmissionState state, out HandlerResult? result);
-
-    private ValueTask<EmissionResult> Execute(CancellationToken serviceToken)
-    {
-        _registration.Unregister();
-        Accept(null);
-        Scope = EmissionScope.Enter(_service ?? Emitter.ScopeOwner, Emitter.ScopeOwner, out EmissionScope? previous);
-        try
-        {
-            _state = new EmissionState(Emitter, Event, Id, Timestamp, _callerToken, LinkTokens(serviceToken))
-            {
-                HasCaller = HasCaller,
-                CaptureContext = HasCaller || Emitter.CapturesContext,
-                Ended = End,
-            };
-            return Emitter.RunsSequentially ? RunSequentiallyAsync(_state) : RunConcurrently(_state);
-        }
-        finally
-        {
-            EmissionScope.Leave(previous);
-        }
-    }
-
-    private ValueTask<EmissionResult> RunConcurrently(EmissionState state)
-    {
-        _claims?.Consume();
-        StartAll(state, _claims);
-        Task? completion = state.IsPending ? state.Completion : null;
-        state.RemoveUnfinished();
-        return completion is null ? new ValueTask<EmissionResult>(state.GetResult(SubscriberCount)) : AwaitAsync(completion, state);
-    }
-
-    private async ValueTask<EmissionResult> AwaitAsync(Task completion, EmissionState state)
-    {
-        await completion.ConfigureAwait(false);
-        return state.GetResult(SubscriberCount);
-    }
-
-    private async ValueTask<EmissionResult> RunSequentiallyAsync(EmissionState state)
-    {
-        bool stops = Emitter.Options.ErrorPolicy == ErrorPolicy.StopOnFirst;
-        int ran = 0;
-        for (int index = 0; index < Snapshot.Count && !(stops && state.HasFailed); index++)
-        {
-            if (_claims?.TryConsume(index) != false)
-            {
-                ran++;
-                await RunOneAsync(index, state).ConfigureAwait(state.CaptureContext);
-            }
-        }
-
-        // Those behind a failure that stopped the emission never started.
-        ReleaseClaims();
-        SubscriberCount = ran;
-        state.RemoveUnfinished();
-        return state.GetResult(ran);
-    }
-
-    private async ValueTask RunOneAsync(int index, EmissionState state)
-    {
-        EventSubscriber subscriber = Snapshot.Entries[index].Subscriber;
-        try
-        {
-            HandlerResult? result = null;
-            if (subscriber.ForceAsync)
-            {
-                await Task.Run(() => Start(index, state, out result).AsTask()).ConfigureAwait(state.CaptureContext);
-            }
-            else
-            {
-                await Start(index, state, out result).ConfigureAwait(state.CaptureContext);
-            }
-
-            state.Succeeded(subscriber, result);
-        }
-        catch (Exception exception)
-        {
-            state.Failed(subscriber.Name, subscriber, exception);
-        }
-    }
-
-    private void End()
-    {
-        Scope!.End();
-        _linkedTokens?.Dispose();
-        ReleaseHold();
-    }
-
     private void ReleaseHold()
     {
         if (Interlocked.Decrement(ref _holds) == 0 && _state is { } state)
         {
             _completion.SetOutcome(state, SubscriberCount);
         }
-    }
-
-    private CancellationToken LinkTokens(CancellationToken serviceToken)
-    {
-        if (!serviceToken.CanBeCanceled)
-        {
-            return _callerToken;
-        }
-
-        if (!_callerToken.CanBeCanceled)
-        {
-            return serviceToken;
-        }
-
-        _linkedTokens = CancellationTokenSource.CreateLinkedTokenSource(_callerToken, serviceToken);
-        return _linkedTokens.Token;
     }
 
     // Only the first one who finds the emission dropped gives the claims back: later they may be another emission's.

@@ -61,10 +61,9 @@ public partial class EventLinker
     internal DateTimeOffset Timestamp { get; } = DateTimeOffset.UtcNow;
 
     /// <summary>The shared instance of a custom linker, created at the first call.</summary>
-    /// <typeparam name="TLinker">The custom linker; <see cref="EventLinker"/> itself gives <see cref="Default"/>.</typeparam>
+    /// <typeparam name="TLinker">The custom linker; for <see cref="EventLinker"/> itself there is <see cref="Default"/>.</typeparam>
     public static TLinker Get<TLinker>()
-        where TLinker : EventLinker, new() =>
-        typeof(TLinker) == typeof(EventLinker) ? (TLinker)Default : SharedLinker<TLinker>.Instance;
+        where TLinker : EventLinker, new() => SharedLinker<TLinker>.Instance;
 
     /// <summary>Creates a linker without compile-time handlers, for unit tests.</summary>
     /// <param name="maxSubscribers">How many subscribers an event can have; null for any number.</param>

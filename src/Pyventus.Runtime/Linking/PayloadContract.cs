@@ -89,6 +89,6 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
 
     private EventSignatureException Mismatch(EventKey key, Type[] given) =>
         new($"The event '{key}' expects {this} and was given {Describe(given)}; nothing ran. "
-            + (source is { Handlers.Length: > 0 } ? $"The contract comes from '{source.Handlers[0].Id}'. " : "")
+            + (source is { Handlers.Length: > 0 } ? $"The first of its handlers is '{source.Handlers[0].Id}'. " : "")
             + "Emit it with arguments of these types, in this order.");
 }

@@ -1,0 +1,115 @@
+namespace Pyventus;
+
+// The run of an emission that has started; the other part decides whether it starts.
+public abstract partial class EventEmission
+{
+    private CancellationTokenSource? _linkedTokens;
+
+    /// <summary>Starts all handlers; each failure and each unfinished task goes to the state.</summary>
+    private protected abstract void StartAll(EmissionState state, OnceClaims? claims);
+
+    /// <summary>Starts one handler, unguarded.</summary>
+    private protected abstract ValueTask Start(int index, EmissionState state, out HandlerResult? result);
+
+    private ValueTask<EmissionResult> Execute(CancellationToken serviceToken)
+    {
+        _registration.Unregister();
+        Accept(null);
+        Scope = EmissionScope.Enter(_service ?? Emitter.ScopeOwner, Emitter.ScopeOwner, out EmissionScope? previous);
+        try
+        {
+            _state = new EmissionState(Emitter, Event, Id, Timestamp, _callerToken, LinkTokens(serviceToken))
+            {
+                HasCaller = HasCaller,
+                CaptureContext = HasCaller || Emitter.CapturesContext,
+                Ended = End,
+            };
+            return Emitter.RunsSequentially ? RunSequentiallyAsync(_state) : RunConcurrently(_state);
+        }
+        finally
+        {
+            EmissionScope.Leave(previous);
+        }
+    }
+
+    private ValueTask<EmissionResult> RunConcurrently(EmissionState state)
+    {
+        _claims?.Consume();
+        StartAll(state, _claims);
+        Task? completion = state.IsPending ? state.Completion : null;
+        state.RemoveUnfinished();
+        return completion is null ? new ValueTask<EmissionResult>(state.GetResult(SubscriberCount)) : AwaitAsync(completion, state);
+    }
+
+    private async ValueTask<EmissionResult> AwaitAsync(Task completion, EmissionState state)
+    {
+        await completion.ConfigureAwait(false);
+        return state.GetResult(SubscriberCount);
+    }
+
+    private async ValueTask<EmissionResult> RunSequentiallyAsync(EmissionState state)
+    {
+        bool stops = Emitter.Options.ErrorPolicy == ErrorPolicy.StopOnFirst;
+        int ran = 0;
+        for (int index = 0; index < Snapshot.Count && !(stops && state.HasFailed); index++)
+        {
+            if (_claims?.TryConsume(index) != false)
+            {
+                ran++;
+                await RunOneAsync(index, state).ConfigureAwait(state.CaptureContext);
+            }
+        }
+
+        // Those behind a failure that stopped the emission never started.
+        ReleaseClaims();
+        SubscriberCount = ran;
+        state.RemoveUnfinished();
+        return state.GetResult(ran);
+    }
+
+    private async ValueTask RunOneAsync(int index, EmissionState state)
+    {
+        EventSubscriber subscriber = Snapshot.Entries[index].Subscriber;
+        try
+        {
+            HandlerResult? result = null;
+            if (subscriber.ForceAsync)
+            {
+                await Task.Run(() => Start(index, state, out result).AsTask()).ConfigureAwait(state.CaptureContext);
+            }
+            else
+            {
+                await Start(index, state, out result).ConfigureAwait(state.CaptureContext);
+            }
+
+            state.Succeeded(subscriber, result);
+        }
+        catch (Exception exception)
+        {
+            state.Failed(subscriber.Name, subscriber, exception);
+        }
+    }
+
+    private void End()
+    {
+        Scope!.End();
+        _linkedTokens?.Dispose();
+        ReleaseHold();
+    }
+
+    private CancellationToken LinkTokens(CancellationToken serviceToken)
+    {
+        if (!serviceToken.CanBeCanceled)
+        {
+            return _callerToken;
+        }
+
+        if (!_callerToken.CanBeCanceled)
+        {
+            return serviceToken;
+        }
+
+        _linkedTokens = CancellationTokenSource.CreateLinkedTokenSource(_callerToken, serviceToken);
+        return _linkedTokens.Token;
+    }
+}
