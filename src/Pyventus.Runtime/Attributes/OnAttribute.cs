@@ -55,6 +55,23 @@ public class OnAttribute : Attribute
     public bool ForceAsync { get; set; }
 
     /// <summary>
+    /// The name of a method of the same type, for <c>nameof</c>: runs after the handler succeeded and takes its result, or
+    /// nothing, plus, anywhere, one <see cref="EventContext"/> and one <see cref="CancellationToken"/>. Null for the
+    /// success callback of the linker.
+    /// </summary>
+    public string? OnSuccess { get; set; }
+
+    /// <summary>
+    /// The name of a method of the same type, for <c>nameof</c>: runs after the handler failed and takes the exception, or
+    /// nothing, plus, anywhere, one <see cref="EventContext"/> and one <see cref="CancellationToken"/>. Null for the
+    /// failure callback of the linker.
+    /// </summary>
+    public string? OnFailure { get; set; }
+
+    /// <summary>Whether the handler also gets event objects of types derived from its event types, or implementing them.</summary>
+    public bool IncludeDerived { get; set; }
+
+    /// <summary>
     /// The linker type the handler belongs to: a concrete <see cref="EventLinker"/> with a public parameterless
     /// constructor; <see langword="null"/> means <see cref="EventLinker"/> itself.
     /// </summary>

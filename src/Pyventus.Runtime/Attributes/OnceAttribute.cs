@@ -48,6 +48,15 @@ public class OnceAttribute : Attribute
     /// <inheritdoc cref="OnAttribute.ForceAsync"/>
     public bool ForceAsync { get; set; }
 
+    /// <inheritdoc cref="OnAttribute.OnSuccess"/>
+    public string? OnSuccess { get; set; }
+
+    /// <inheritdoc cref="OnAttribute.OnFailure"/>
+    public string? OnFailure { get; set; }
+
+    /// <inheritdoc cref="OnAttribute.IncludeDerived"/>
+    public bool IncludeDerived { get; set; }
+
     /// <inheritdoc cref="OnAttribute.Linker"/>
     public Type? Linker { get; set; }
 }

@@ -73,6 +73,14 @@ public ref struct EmissionFrame
                 $"There is no instance of '{typeof(T)}' to call its handler on: register it in the provider given as EventEmitterOptions.Services, or give it a parameterless constructor that is at least internal.");
     }
 
+    /// <summary>The context of the emission, for a callback of a handler with the trait <see cref="TableHandlerTraits.TakesContext"/>.</summary>
+    public readonly EventContext Context => _state!.Context;
+
+    /// <summary>The provider of the handler that is called.</summary>
+    /// <exception cref="InvalidOperationException">The emitter has no provider.</exception>
+    public readonly IServiceProvider Services => _emitter.Options.Services ?? throw new InvalidOperationException(
+        "The handler takes a service and the emitter has no provider: set EventEmitterOptions.Services, or get the emitter from a container with AddPyventus.");
+
     /// <summary>A handler of the fan-out threw.</summary>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="exception">What it threw.</param>

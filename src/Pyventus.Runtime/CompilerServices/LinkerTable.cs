@@ -33,6 +33,12 @@ public abstract class LinkerTable
     /// <param name="linkerType">A linker type.</param>
     public abstract LinkerTableSection? GetSection(Type linkerType);
 
+    /// <summary>Says which classes handlers are called on and which services handlers take.</summary>
+    /// <param name="registry">Is told.</param>
+    public virtual void AddServices(HandlerServiceRegistry registry)
+    {
+    }
+
     /// <summary>Links the handlers of an assembly; once, however often it is called. Thread-safe.</summary>
     /// <param name="table">The assembly's table.</param>
     /// <exception cref="PyventusException">The table was generated for another ABI version.</exception>

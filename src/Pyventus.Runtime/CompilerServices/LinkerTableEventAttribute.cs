@@ -45,4 +45,10 @@ public sealed class LinkerTableEventAttribute : Attribute
 
     /// <summary>The stable ids of the handlers, <c>Assembly!Type.Method(ParameterTypes)#attribute</c>, in the order in which they run.</summary>
     public string[] Handlers { get; set; } = [];
+
+    /// <summary>The method with <see cref="EmitsAttribute"/> that declares the event, such as <c>Shop.ShopEvents.OrderPlaced</c>; null for an event that only has handlers.</summary>
+    public string? Declaration { get; set; }
+
+    /// <summary>Whether a handler of the event is asynchronous.</summary>
+    public bool HasAsyncHandlers { get; set; }
 }

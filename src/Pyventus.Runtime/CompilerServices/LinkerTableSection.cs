@@ -25,6 +25,12 @@ public abstract class LinkerTableSection
     /// <param name="index">A position in <see cref="NameEnds"/>.</param>
     protected abstract TableEvent GetEvent(int index);
 
+    /// <summary>
+    /// The positions of the events that other events can match: patterns, and event types with a handler that includes
+    /// derived types.
+    /// </summary>
+    protected virtual ReadOnlySpan<int> Open => default;
+
     internal int Count => NameEnds.Length;
 
     internal TableEvent GetEventAt(int index) => GetEvent(index);

@@ -26,6 +26,23 @@ public abstract class TableEvent
     /// <param name="index">The position of the argument, at least <see cref="RequiredCount"/>.</param>
     public virtual object? GetDefaultValue(int index) => null;
 
+    /// <summary>Whether <see cref="EmitsAttribute"/> declares the event, so that no other table's contract goes before this one.</summary>
+    public virtual bool IsDeclared => false;
+
+    /// <summary>Calls the success callback of a handler, unguarded.</summary>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="frame">The emission.</param>
+    /// <param name="result">What the handler returned, boxed; null when it has no result.</param>
+    /// <returns>The callback's task, or a completed one.</returns>
+    public virtual ValueTask Succeeded(int handler, ref EmissionFrame frame, object? result) => default;
+
+    /// <summary>Calls the failure callback of a handler, unguarded.</summary>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="frame">The emission.</param>
+    /// <param name="exception">What the handler threw.</param>
+    /// <returns>The callback's task, or a completed one.</returns>
+    public virtual ValueTask Failed(int handler, ref EmissionFrame frame, Exception exception) => default;
+
     internal abstract PayloadContract CreateContract();
 
     internal abstract HandlerInvoker CreateInvoker(int handler);

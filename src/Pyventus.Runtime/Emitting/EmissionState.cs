@@ -77,6 +77,9 @@ internal sealed class EmissionState
         return Interlocked.CompareExchange(ref _context, context, null) ?? context;
     }
 
+    /// <summary>The context, once it has been made.</summary>
+    public EventContext Context => Volatile.Read(ref _context)!;
+
     /// <summary>A handler failed, unless it only obeyed the cancelled token.</summary>
     /// <param name="handler">The name of the handler.</param>
     /// <param name="subscriber">The subscriber; null in a fan-out, whose subscribers have no callbacks.</param>

@@ -22,6 +22,9 @@ public sealed class EventEmitterOptions
     /// </summary>
     public IServiceProvider? Services { get; init; }
 
+    /// <summary>Which scope of <see cref="Services"/> handlers get their services from; without services it has no effect.</summary>
+    public HandlerScope HandlerScope { get; init; }
+
     /// <summary>What a failing handler means for the others and for the caller of <c>EmitAsync</c>.</summary>
     public ErrorPolicy ErrorPolicy { get; init; }
 
