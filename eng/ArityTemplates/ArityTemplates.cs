@@ -147,7 +147,7 @@ internal static class ArityTemplates
                 /// <param name="options">How it is subscribed; null for the defaults.</param>
                 /// <returns>The subscription; disposing it unsubscribes.</returns>
                 /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-                /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+                /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
                 /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
                 /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
                 public EventSubscriber Subscribe{{Types(n)}}(string eventName, {{@delegate}} handler, SubscribeOptions? options = null)
@@ -172,7 +172,7 @@ internal static class ArityTemplates
         return $$"""
             /// <summary>Emits a named event with {{Count(n)}}. Never throws what a handler threw.</summary>
             {{documents}}/// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-            /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+            /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
             /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
             /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
             public void Emit{{Types(n)}}(string eventName{{parameters}}) => EmitNamed(eventName, new {{payload}}({{arguments}}));
@@ -181,7 +181,7 @@ internal static class ArityTemplates
             {{documents}}/// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
             /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
             /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-            /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+            /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
             /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
             /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
             /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>

@@ -13,6 +13,7 @@ public ref struct EmissionFrame
     private readonly EventSlot? _slot;
     private readonly TableEvent? _fanOut;
     private readonly bool _hasCaller;
+    private readonly IServiceProvider? _services;
     private EmissionState? _state;
     private HandlerResult? _result;
 
@@ -21,15 +22,19 @@ public ref struct EmissionFrame
     {
         _hasCaller = hasCaller;
         _emitter = emitter;
+        _services = emitter.Options.Services;
         _slot = slot;
         _fanOut = fanOut;
         CancellationToken = cancellationToken;
     }
 
     /// <summary>A frame of an emission that has its state.</summary>
-    internal EmissionFrame(EmissionState state)
+    /// <param name="state">The state.</param>
+    /// <param name="services">The provider or scope of the handler that is called.</param>
+    internal EmissionFrame(EmissionState state, IServiceProvider? services)
     {
         _emitter = state.Emitter;
+        _services = services;
         _state = state;
         CancellationToken = state.CancellationToken;
     }
@@ -38,6 +43,13 @@ public ref struct EmissionFrame
     public CancellationToken CancellationToken { get; }
 
     internal readonly EmissionState? ExistingState => _state;
+
+    /// <summary>Whether the handlers may be run by a fan-out.</summary>
+    internal readonly bool UsesFanOut => _fanOut is not null;
+
+    internal readonly EventEmitter Emitter => _emitter;
+
+    internal readonly IServiceProvider? Provider => _services;
 
     internal EmissionState State => _state ??= new EmissionState(_emitter, _slot!.Key, CancellationToken)
     {
@@ -62,7 +74,7 @@ public ref struct EmissionFrame
     public readonly T GetInstance<T>(Func<T>? factory)
         where T : class
     {
-        if (_emitter.Options.Services?.GetService(typeof(T)) is T service)
+        if (_services?.GetService(typeof(T)) is T service)
         {
             return service;
         }
@@ -78,13 +90,13 @@ public ref struct EmissionFrame
 
     /// <summary>The provider of the handler that is called.</summary>
     /// <exception cref="InvalidOperationException">The emitter has no provider.</exception>
-    public readonly IServiceProvider Services => _emitter.Options.Services ?? throw new InvalidOperationException(
+    public readonly IServiceProvider Services => _services ?? throw new InvalidOperationException(
         "The handler takes a service and the emitter has no provider: set EventEmitterOptions.Services, or get the emitter from a container with AddPyventus.");
 
     /// <summary>A handler of the fan-out threw.</summary>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="exception">What it threw.</param>
-    public void Failed(int handler, Exception exception) => State.Failed(_fanOut!.Handlers[handler].Id, null, exception);
+    public void Failed(int handler, Exception exception) => State.Failed(_fanOut!.Handlers[handler].Id, exception);
 
     /// <summary>A handler of the fan-out returned a task.</summary>
     /// <param name="handler">The position of the handler.</param>
@@ -102,7 +114,7 @@ public ref struct EmissionFrame
         }
         else
         {
-            State.Observe(_fanOut!.Handlers[handler].Id, null, task, null);
+            State.Observe(_fanOut!.Handlers[handler].Id, task);
         }
     }
 
@@ -118,7 +130,7 @@ public ref struct EmissionFrame
         }
         else
         {
-            State.Observe(_fanOut!.Handlers[handler].Id, null, new ValueTask(task.AsTask()), null);
+            State.Observe(_fanOut!.Handlers[handler].Id, new ValueTask(task.AsTask()));
         }
     }
 

@@ -33,6 +33,8 @@ public abstract class LinkerTableSection
 
     internal int Count => NameEnds.Length;
 
+    internal ReadOnlySpan<int> OpenPositions => Open;
+
     internal TableEvent GetEventAt(int index) => GetEvent(index);
 
     internal TableEvent? Find(string eventName)

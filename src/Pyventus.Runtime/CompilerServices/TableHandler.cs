@@ -21,4 +21,7 @@ public readonly struct TableHandler(string id, int order, TableHandlerTraits tra
 
     /// <summary>The position of the method among the members of its type.</summary>
     public int MemberIndex { get; } = memberIndex;
+
+    /// <summary>Whether the event is not named by the handler, but matched by a pattern or base type that it names.</summary>
+    internal bool IsMatched => (Traits & TableHandlerTraits.Matched) != 0;
 }

@@ -3,36 +3,17 @@ using Microsoft.Extensions.Logging;
 namespace Pyventus;
 
 /// <summary>
-/// Says that a handler failed: to its failure callback, to <see cref="EventEmitter.HandlerFailed"/>, to the log, and to
-/// standard error when nobody else would hear of it. Nothing thrown by those who are told gets out.
+/// Says that a handler failed: to <see cref="EventEmitter.HandlerFailed"/>, to the log, and to standard error when nobody
+/// else would hear of it. Nothing thrown by those who are told gets out.
 /// </summary>
 internal sealed class FailureReporter(EventEmitter emitter, ILogger? logger)
 {
-    /// <summary>Reports a failure.</summary>
-    /// <returns>What the failure callback threw, reported as well.</returns>
-    public Exception? Report(EmissionState state, string handler, Exception exception, Action<Exception>? onFailure)
-    {
-        bool heard = state.HasCaller || onFailure is not null;
-        Exception? thrown = null;
-        try
-        {
-            onFailure?.Invoke(exception);
-        }
-        catch (Exception callbackException)
-        {
-            thrown = callbackException;
-        }
-
-        Tell(state.Event, state.Id, handler, exception, heard);
-        if (thrown is not null)
-        {
-            Tell(state.Event, state.Id, handler, thrown, state.HasCaller);
-        }
-
-        return thrown;
-    }
-
-    /// <summary>Reports a handler that will not run, to everybody but its callback.</summary>
+    /// <summary>Tells everybody but the handler's callbacks.</summary>
+    /// <param name="key">The event.</param>
+    /// <param name="emissionId">The emission.</param>
+    /// <param name="handler">The handler that failed, or that will not run.</param>
+    /// <param name="exception">What it threw, or why it will not run.</param>
+    /// <param name="heard">Whether somebody else has heard of it.</param>
     public void Tell(EventKey key, Guid emissionId, string handler, Exception exception, bool heard)
     {
         heard |= emitter.RaiseHandlerFailed(handler, exception, key, emissionId);

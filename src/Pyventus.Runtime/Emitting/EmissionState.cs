@@ -12,6 +12,7 @@ internal sealed class EmissionState
     private List<HandlerFailure>? _failures;
     private EventContext? _context;
     private TaskCompletionSource? _completion;
+    private HandlerServiceScope? _serviceScope;
     private bool _cancelled;
 
     // The call that starts the handlers counts as one.
@@ -52,8 +53,14 @@ internal sealed class EmissionState
     /// <summary>Whether callbacks of asynchronous handlers run in the caller's context.</summary>
     public bool CaptureContext { get; set; }
 
-    /// <summary>Whether handlers are unfinished; asked by the call that started them.</summary>
-    public bool IsPending => Volatile.Read(ref _unfinished) > 1;
+    /// <summary>Whether handlers are unfinished, or services have to be disposed; asked by the call that started the handlers.</summary>
+    public bool IsPending => Volatile.Read(ref _unfinished) > 1 || Volatile.Read(ref _serviceScope) is not null;
+
+    /// <summary>Who observes the emission; null when nobody does.</summary>
+    public EmissionTrace? Trace { get; init; }
+
+    /// <summary>The services that the handlers share under <see cref="HandlerScope.PerEmission"/>.</summary>
+    public HandlerServiceScope ServiceScope => LazyInitializer.EnsureInitialized(ref _serviceScope, () => new HandlerServiceScope(Emitter.Options.Services!))!;
 
     /// <summary>Runs when the last unfinished handler has ended, before <see cref="Completion"/> completes.</summary>
     public Action? Ended { get; set; }
@@ -80,48 +87,58 @@ internal sealed class EmissionState
     /// <summary>The context, once it has been made.</summary>
     public EventContext Context => Volatile.Read(ref _context)!;
 
-    /// <summary>A handler failed, unless it only obeyed the cancelled token.</summary>
-    /// <param name="handler">The name of the handler.</param>
-    /// <param name="subscriber">The subscriber; null in a fan-out, whose subscribers have no callbacks.</param>
-    /// <param name="exception">What it threw.</param>
-    public void Failed(string handler, EventSubscriber? subscriber, Exception exception)
+    /// <summary>A handler without callbacks failed, unless it only obeyed the cancelled token.</summary>
+    public void Failed(string handler, Exception exception)
     {
-        if (exception is OperationCanceledException && CallerToken.IsCancellationRequested)
+        if (!IsCancellation(exception))
         {
-            lock (_gate)
-            {
-                _cancelled = true;
-            }
-
-            return;
+            Report(handler, exception, heard: false);
         }
-
-        Report(handler, exception, subscriber?.OnFailure);
     }
 
-    /// <summary>A handler succeeded: runs its success callback.</summary>
-    public void Succeeded(EventSubscriber? subscriber, HandlerResult? result)
+    /// <summary>Whether a handler that ended with this only obeyed the caller's token; remembers it.</summary>
+    public bool IsCancellation(Exception exception)
     {
-        if (subscriber?.OnSuccess is not { } onSuccess)
+        if (exception is not OperationCanceledException || !CallerToken.IsCancellationRequested)
         {
-            return;
+            return false;
         }
 
-        try
+        lock (_gate)
         {
-            onSuccess(result?.Value);
+            _cancelled = true;
         }
-        catch (Exception exception)
+
+        return true;
+    }
+
+    /// <summary>Something of a handler failed: it is part of the result, and everybody is told.</summary>
+    /// <param name="handler">The name of the handler.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="heard">Whether somebody beyond those who are told here has heard of it.</param>
+    public void Report(string handler, Exception exception, bool heard)
+    {
+        AddFailure(handler, exception);
+        Tell(handler, exception, heard);
+    }
+
+    /// <summary>Tells everybody of a failure that is part of the result.</summary>
+    public void Tell(string handler, Exception exception, bool heard) =>
+        Emitter.Failures.Tell(Event, Id, handler, exception, heard || HasCaller);
+
+    public void AddFailure(string handler, Exception exception)
+    {
+        lock (_gate)
         {
-            Report(subscriber.Name, exception, null);
+            (_failures ??= []).Add(new HandlerFailure(handler, exception));
         }
     }
 
     /// <summary>Follows an unfinished handler to its end.</summary>
-    public void Observe(string handler, EventSubscriber? subscriber, ValueTask task, HandlerResult? result)
+    public void Observe(string handler, ValueTask task)
     {
         AddUnfinished();
-        new PendingHandler(this, handler, subscriber, result).Await(task);
+        new PendingHandler(this, handler).Await(task);
     }
 
     public void AddUnfinished() => Interlocked.Increment(ref _unfinished);
@@ -129,10 +146,18 @@ internal sealed class EmissionState
     /// <summary>A handler, or the call that started the handlers, has ended.</summary>
     public void RemoveUnfinished()
     {
-        if (Interlocked.Decrement(ref _unfinished) == 0)
+        if (Interlocked.Decrement(ref _unfinished) > 0)
         {
-            Ended?.Invoke();
-            Volatile.Read(ref _completion)?.SetResult();
+            return;
+        }
+
+        if (Volatile.Read(ref _serviceScope) is { } scope)
+        {
+            _ = DisposeAndEndAsync(scope);
+        }
+        else
+        {
+            End();
         }
     }
 
@@ -158,26 +183,33 @@ internal sealed class EmissionState
         };
     }
 
+    /// <summary>How many failures there are, once every handler has ended.</summary>
+    public int FailureCount => _failures?.Count ?? 0;
+
     /// <summary>Whether a handler ended because the caller's token was cancelled.</summary>
     public bool IsCancelled => _cancelled;
 
     /// <summary>Whether a handler failed or was cancelled, so that <see cref="ErrorPolicy.StopOnFirst"/> stops.</summary>
     public bool HasFailed => _cancelled || _failures is not null;
 
-    private void Report(string handler, Exception exception, Action<Exception>? onFailure)
+    private async Task DisposeAndEndAsync(HandlerServiceScope scope)
     {
-        AddFailure(handler, exception);
-        if (Emitter.Failures.Report(this, handler, exception, onFailure) is { } thrown)
+        try
         {
-            AddFailure(handler, thrown);
+            await scope.DisposeAsync().ConfigureAwait(false);
         }
+        catch (Exception exception)
+        {
+            Report("(the services of the emission)", exception, heard: false);
+        }
+
+        End();
     }
 
-    private void AddFailure(string handler, Exception exception)
+    private void End()
     {
-        lock (_gate)
-        {
-            (_failures ??= []).Add(new HandlerFailure(handler, exception));
-        }
+        Trace?.Ended(this);
+        Ended?.Invoke();
+        Volatile.Read(ref _completion)?.SetResult();
     }
 }

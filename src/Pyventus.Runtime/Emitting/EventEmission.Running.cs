@@ -8,8 +8,8 @@ public abstract partial class EventEmission
     /// <summary>Starts all handlers; each failure and each unfinished task goes to the state.</summary>
     private protected abstract void StartAll(EmissionState state, OnceClaims? claims);
 
-    /// <summary>Starts one handler, unguarded.</summary>
-    private protected abstract ValueTask Start(int index, EmissionState state, out HandlerResult? result);
+    /// <summary>Starts one handler.</summary>
+    private protected abstract ValueTask Start(int index, HandlerCall call);
 
     private ValueTask<EmissionResult> Execute(CancellationToken serviceToken)
     {
@@ -21,6 +21,7 @@ public abstract partial class EventEmission
             _state = new EmissionState(Emitter, Event, Id, Timestamp, _callerToken, LinkTokens(serviceToken))
             {
                 HasCaller = HasCaller,
+                Trace = Trace?.Begin(Id),
                 CaptureContext = HasCaller || Emitter.CapturesContext,
                 Ended = End,
             };
@@ -28,6 +29,7 @@ public abstract partial class EventEmission
         }
         finally
         {
+            Trace?.Leave();
             EmissionScope.Leave(previous);
         }
     }
@@ -67,27 +69,13 @@ public abstract partial class EventEmission
         return state.GetResult(ran);
     }
 
-    private async ValueTask RunOneAsync(int index, EmissionState state)
+    private Task RunOneAsync(int index, EmissionState state)
     {
-        EventSubscriber subscriber = Snapshot.Entries[index].Subscriber;
-        try
-        {
-            HandlerResult? result = null;
-            if (subscriber.ForceAsync)
-            {
-                await Task.Run(() => Start(index, state, out result).AsTask()).ConfigureAwait(state.CaptureContext);
-            }
-            else
-            {
-                await Start(index, state, out result).ConfigureAwait(state.CaptureContext);
-            }
-
-            state.Succeeded(subscriber, result);
-        }
-        catch (Exception exception)
-        {
-            state.Failed(subscriber.Name, subscriber, exception);
-        }
+        var call = new HandlerCall(state, Snapshot.Entries[index]);
+        ValueTask task = Snapshot.Entries[index].Subscriber.ForceAsync
+            ? new ValueTask(Task.Run(() => Start(index, call).AsTask()))
+            : Start(index, call);
+        return call.FinishAsync(task, state.CaptureContext);
     }
 
     private void End()

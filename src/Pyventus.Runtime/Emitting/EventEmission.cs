@@ -42,6 +42,9 @@ public abstract partial class EventEmission
     /// <summary>The id of the emission, the same for all its handlers.</summary>
     public Guid Id { get; } = Guid.NewGuid();
 
+    /// <summary>Who observes the emission; null when nobody does.</summary>
+    internal EmissionTrace? Trace { get; init; }
+
     /// <summary>The event.</summary>
     public EventKey Event { get; }
 

@@ -20,19 +20,10 @@ internal sealed class EventEmission<TPayload>(
 
     private protected override void StartAll(EmissionState state, OnceClaims? claims)
     {
-        var frame = new EmissionFrame(state);
+        var frame = new EmissionFrame(state, Emitter.Options.Services);
         HandlerLoop.StartAll(ref frame, Snapshot, invokers, claims, in _payload, _detaches);
     }
 
-    private protected override ValueTask Start(int index, EmissionState state, out HandlerResult? result)
-    {
-        var frame = new EmissionFrame(state);
-        EventSubscriber subscriber = Snapshot.Entries[index].Subscriber;
-        frame.WantsResult = subscriber.OnSuccess is not null;
-        ValueTask task = _detaches && subscriber.IsAsync
-            ? HandlerLoop.InvokeDetached(ref frame, invokers[index], in _payload)
-            : invokers[index].Invoke(ref frame, in _payload);
-        result = frame.TakeResult();
-        return task;
-    }
+    private protected override ValueTask Start(int index, HandlerCall call) =>
+        call.Invoke(invokers[index], in _payload, _detaches && Snapshot.Entries[index].Subscriber.IsAsync);
 }

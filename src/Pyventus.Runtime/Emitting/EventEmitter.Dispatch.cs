@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Pyventus.CompilerServices;
 
 namespace Pyventus;
@@ -21,14 +20,14 @@ public partial class EventEmitter
         else
         {
             ThrowIfClosed();
-            LogEmission(slot.Key, snapshot);
+            EmissionTrace? trace = EmissionTrace.TryCreate(this, slot.Key, snapshot);
             if (_inline is null || snapshot.NeedsEmission)
             {
-                Submit(slot, snapshot, in payload);
+                Submit(slot, snapshot, in payload, trace);
             }
-            else if (snapshot.MayPend)
+            else if (trace is not null || MayPend(snapshot))
             {
-                RunPending(_inline, slot, snapshot, in payload);
+                RunPending(_inline, slot, snapshot, in payload, trace);
             }
             else
             {
@@ -59,16 +58,19 @@ public partial class EventEmitter
             return ValueTask.FromCanceled<EmissionResult>(cancellationToken);
         }
 
-        LogEmission(slot.Key, snapshot);
+        EmissionTrace? trace = EmissionTrace.TryCreate(this, slot.Key, snapshot);
         if (_inline is null || snapshot.NeedsEmission)
         {
-            var emission = new EventEmission<TPayload>(this, slot.Key, snapshot, snapshot.GetInvokers<TPayload>(), payload, hasCaller: true, cancellationToken);
+            var emission = new EventEmission<TPayload>(this, slot.Key, snapshot, snapshot.GetInvokers<TPayload>(), payload, hasCaller: true, cancellationToken)
+            {
+                Trace = trace,
+            };
             return SubmitAsync(emission, cancellationToken);
         }
 
-        if (snapshot.MayPend)
+        if (trace is not null || MayPend(snapshot))
         {
-            return RunPendingAsync(_inline, slot, snapshot, in payload, cancellationToken);
+            return RunPendingAsync(_inline, slot, snapshot, in payload, trace, cancellationToken);
         }
 
         var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: true, cancellationToken);
@@ -76,10 +78,16 @@ public partial class EventEmitter
         return GetOutcome(frame.ExistingState, count);
     }
 
-    private void Submit<TPayload>(EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload)
+    // The services of a scope may have to be disposed asynchronously.
+    private bool MayPend(SubscriberSnapshot snapshot) => snapshot.MayPend || (snapshot.UsesServices && ScopesServices);
+
+    private void Submit<TPayload>(EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace)
         where TPayload : struct, IPayload<TPayload>
     {
-        var emission = new EventEmission<TPayload>(this, slot.Key, snapshot, snapshot.GetInvokers<TPayload>(), payload, hasCaller: false, CancellationToken.None);
+        var emission = new EventEmission<TPayload>(this, slot.Key, snapshot, snapshot.GetInvokers<TPayload>(), payload, hasCaller: false, CancellationToken.None)
+        {
+            Trace = trace,
+        };
         try
         {
             AcceptForService(emission);
@@ -139,7 +147,7 @@ public partial class EventEmitter
         }
         else
         {
-            Unhandled(new EventKey(eventName));
+            Unhandled(ToEmitted(eventName));
         }
     }
 
@@ -149,16 +157,16 @@ public partial class EventEmitter
         ArgumentNullException.ThrowIfNull(eventName);
         return Linker.Find(eventName) is { } slot
             ? DispatchAsync(slot, in payload, cancellationToken)
-            : UnhandledAsync(new EventKey(eventName), cancellationToken);
+            : UnhandledAsync(ToEmitted(eventName), cancellationToken);
     }
 
     private void Unhandled(EventKey key)
     {
         ThrowIfClosed();
-        UnhandledEmissions.Count();
-        if (_logger is not null)
+        Telemetry.CountUnhandled();
+        if ((_logger ?? DebugLog) is { } log)
         {
-            Log.Unhandled(_logger, key.DisplayName);
+            Log.Unhandled(log, key.DisplayName);
         }
     }
 
@@ -173,12 +181,10 @@ public partial class EventEmitter
         return default;
     }
 
-    private void LogEmission(EventKey key, SubscriberSnapshot snapshot)
+    // What nobody linked was not looked at yet.
+    private static EventKey ToEmitted(string eventName)
     {
-        if (Debug && _logger?.IsEnabled(LogLevel.Debug) == true)
-        {
-            string subscribers = string.Join(", ", snapshot.Entries.Select(static entry => entry.Subscriber.Name));
-            Log.Emitting(_logger, key.DisplayName, snapshot.Count, subscribers);
-        }
+        EventNames.ValidateEmitted(eventName);
+        return EventKey.OfAnyName(eventName);
     }
 }

@@ -11,7 +11,7 @@ public partial class EventEmitter
     /// <summary>Emits a named event with no arguments. Never throws what a handler threw.</summary>
     /// <param name="eventName">The name of the event; ordinal and case-sensitive.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     public void Emit(string eventName) => EmitNamed(eventName, new Payload());
@@ -21,7 +21,7 @@ public partial class EventEmitter
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
     /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>
@@ -32,7 +32,7 @@ public partial class EventEmitter
     /// <param name="eventName">The name of the event; ordinal and case-sensitive.</param>
     /// <param name="arg1">The first argument of the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     public void Emit<T1>(string eventName, T1 arg1) => EmitNamed(eventName, new Payload<T1>(arg1));
@@ -44,7 +44,7 @@ public partial class EventEmitter
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
     /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>
@@ -57,7 +57,7 @@ public partial class EventEmitter
     /// <param name="arg1">The first argument of the event.</param>
     /// <param name="arg2">The second argument of the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     public void Emit<T1, T2>(string eventName, T1 arg1, T2 arg2) => EmitNamed(eventName, new Payload<T1, T2>(arg1, arg2));
@@ -71,7 +71,7 @@ public partial class EventEmitter
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
     /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>
@@ -86,7 +86,7 @@ public partial class EventEmitter
     /// <param name="arg2">The second argument of the event.</param>
     /// <param name="arg3">The third argument of the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     public void Emit<T1, T2, T3>(string eventName, T1 arg1, T2 arg2, T3 arg3) => EmitNamed(eventName, new Payload<T1, T2, T3>(arg1, arg2, arg3));
@@ -102,7 +102,7 @@ public partial class EventEmitter
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
     /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>
@@ -119,7 +119,7 @@ public partial class EventEmitter
     /// <param name="arg3">The third argument of the event.</param>
     /// <param name="arg4">The fourth argument of the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     public void Emit<T1, T2, T3, T4>(string eventName, T1 arg1, T2 arg2, T3 arg3, T4 arg4) => EmitNamed(eventName, new Payload<T1, T2, T3, T4>(arg1, arg2, arg3, arg4));
@@ -137,7 +137,7 @@ public partial class EventEmitter
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
     /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>
@@ -156,7 +156,7 @@ public partial class EventEmitter
     /// <param name="arg4">The fourth argument of the event.</param>
     /// <param name="arg5">The fifth argument of the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     public void Emit<T1, T2, T3, T4, T5>(string eventName, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5) => EmitNamed(eventName, new Payload<T1, T2, T3, T4, T5>(arg1, arg2, arg3, arg4, arg5));
@@ -176,7 +176,7 @@ public partial class EventEmitter
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
     /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>
@@ -197,7 +197,7 @@ public partial class EventEmitter
     /// <param name="arg5">The fifth argument of the event.</param>
     /// <param name="arg6">The sixth argument of the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     public void Emit<T1, T2, T3, T4, T5, T6>(string eventName, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6) => EmitNamed(eventName, new Payload<T1, T2, T3, T4, T5, T6>(arg1, arg2, arg3, arg4, arg5, arg6));
@@ -219,7 +219,7 @@ public partial class EventEmitter
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
     /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>
@@ -242,7 +242,7 @@ public partial class EventEmitter
     /// <param name="arg6">The sixth argument of the event.</param>
     /// <param name="arg7">The seventh argument of the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     public void Emit<T1, T2, T3, T4, T5, T6, T7>(string eventName, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7) => EmitNamed(eventName, new Payload<T1, T2, T3, T4, T5, T6, T7>(arg1, arg2, arg3, arg4, arg5, arg6, arg7));
@@ -266,7 +266,7 @@ public partial class EventEmitter
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
     /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>
@@ -291,7 +291,7 @@ public partial class EventEmitter
     /// <param name="arg7">The seventh argument of the event.</param>
     /// <param name="arg8">The eighth argument of the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     public void Emit<T1, T2, T3, T4, T5, T6, T7, T8>(string eventName, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8) => EmitNamed(eventName, new Payload<T1, T2, T3, T4, T5, T6, T7, T8>(arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8));
@@ -317,7 +317,7 @@ public partial class EventEmitter
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers, which are given it.</param>
     /// <returns>How many handlers ran and which failed; under <see cref="ErrorPolicy.Isolate"/> no handler's exception is thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or a pattern.</exception>
     /// <exception cref="EventSignatureException">The arguments do not fit the event; nothing has run.</exception>
     /// <exception cref="EmissionRejectedException">The emitter or its executor was shut down, or the queue is full.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start, or a handler ended because of it.</exception>

@@ -16,7 +16,7 @@ public partial class EventEmitter
             _ = frame.State;
         }
 
-        if (snapshot.FanOut is { } fanOut && !detach)
+        if (snapshot.FanOut is { } fanOut && !detach && frame.UsesFanOut)
         {
             // The contract is this payload's and the table's, since the table is the only one.
             count = snapshot.Count;
@@ -31,12 +31,12 @@ public partial class EventEmitter
         HandlerLoop.StartAll(ref frame, snapshot, invokers, claims, in payload, detach);
     }
 
-    private void RunPending<TPayload>(AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload)
+    private void RunPending<TPayload>(AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace)
         where TPayload : struct, IPayload<TPayload>
     {
         bool waits = service.WaitsHere;
         bool detach = DetachesHandlers && (SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default);
-        var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: false, CancellationToken.None);
+        EmissionFrame frame = CreateFrame(slot, snapshot, hasCaller: false, trace, CancellationToken.None);
         EmissionState? state = RunInScope(service, ref frame, snapshot, in payload, captures: CapturesContext, detach, out _);
         if (state is not null)
         {
@@ -47,10 +47,10 @@ public partial class EventEmitter
     }
 
     private ValueTask<EmissionResult> RunPendingAsync<TPayload>(
-        AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, CancellationToken cancellationToken)
+        AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload>
     {
-        var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: true, cancellationToken);
+        EmissionFrame frame = CreateFrame(slot, snapshot, hasCaller: true, trace, cancellationToken);
         EmissionState? pending = RunInScope(service, ref frame, snapshot, in payload, captures: true, detach: false, out int count);
         if (pending is null)
         {
@@ -60,6 +60,24 @@ public partial class EventEmitter
         Task completion = pending.Completion;
         pending.RemoveUnfinished();
         return AwaitOutcomeAsync(completion, pending, count);
+    }
+
+    // One that is observed, or whose handlers have scopes of services, runs each handler by itself.
+    private EmissionFrame CreateFrame(EventSlot slot, SubscriberSnapshot snapshot, bool hasCaller, EmissionTrace? trace, CancellationToken cancellationToken)
+    {
+        if (trace is null && !(snapshot.UsesServices && ScopesServices))
+        {
+            return new EmissionFrame(this, slot, snapshot.FanOut, hasCaller, cancellationToken);
+        }
+
+        var id = Guid.NewGuid();
+        var state = new EmissionState(this, slot.Key, id, Options.TimeProvider.GetUtcNow(), cancellationToken, cancellationToken)
+        {
+            HasCaller = hasCaller,
+            CaptureContext = hasCaller || CapturesContext,
+            Trace = trace?.Begin(id),
+        };
+        return new EmissionFrame(state, Options.Services);
     }
 
     /// <summary>Runs handlers that may be unfinished when their call returns, as counted work of the service.</summary>
@@ -78,9 +96,11 @@ public partial class EventEmitter
         }
         finally
         {
+            frame.ExistingState?.Trace?.Leave();
             EmissionScope.Leave(previous);
             if (state is null)
             {
+                frame.ExistingState?.Trace?.Ended(frame.ExistingState);
                 scope.End();
                 service.End(captured);
             }

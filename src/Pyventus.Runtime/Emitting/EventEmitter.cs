@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pyventus.CompilerServices;
 
@@ -14,6 +15,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly IAcceptingService? _accepting;
     private readonly AsyncProcessingService? _inline;
     private readonly ILogger? _logger;
+    private readonly Lazy<bool> _scopesServices;
     private volatile bool _disposed;
 
     /// <summary>Creates an emitter over a processing service.</summary>
@@ -25,7 +27,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         Options = options ?? EventEmitterOptions.Default;
         Linker = Options.Linker ?? EventLinker.Default;
         Debug = Options.Debug ?? Debugger.IsAttached;
-        RunsSequentially = Options.FanOut == FanOut.Sequential || Options.ErrorPolicy == ErrorPolicy.StopOnFirst;
+        RunsSequentially = Options.FanOut == FanOut.Sequential || Options.ErrorPolicy == ErrorPolicy.StopOnFirst || Options.HandlerScope == HandlerScope.Caller;
         _processor = processor;
         _accepting = processor as IAcceptingService;
         ScopeOwner = processor is ExecutorProcessingService service ? service.Executor : processor;
@@ -39,6 +41,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         // No logger type is touched without a factory: loading them has a price at start-up.
         _logger = Options.LoggerFactory is null ? null : CreateLogger(Options.LoggerFactory);
         Failures = new FailureReporter(this, _logger);
+        _scopesServices = new Lazy<bool>(HasScopes, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>
@@ -49,7 +52,10 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// <summary>The linker whose subscribers are run.</summary>
     public EventLinker Linker { get; }
 
-    /// <summary>Whether each emission is logged with its subscribers.</summary>
+    /// <summary>
+    /// Whether each emission is shown with its subscribers, their order, the executor, durations and outcome: at level Debug
+    /// of the logger, without one to the attached debugger, else to standard error.
+    /// </summary>
     public bool Debug { get; }
 
     internal EventEmitterOptions Options { get; }
@@ -63,6 +69,12 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
     /// <summary>Whether asynchronous handlers started by <c>Emit</c> are kept out of the caller's context.</summary>
     internal bool DetachesHandlers { get; }
+
+    /// <summary>Whether handlers get their services from scopes that the emitter makes.</summary>
+    internal bool ScopesServices => Options.Services is not null && _scopesServices.Value;
+
+    /// <summary>Where debug mode writes; null when it is off or nothing would be seen.</summary>
+    internal ILogger? DebugLog => Debug ? GetDebugLog(_logger) : null;
 
     /// <summary>Whose emissions count as parents of what handlers emit through this emitter.</summary>
     internal object ScopeOwner { get; }
@@ -183,6 +195,11 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
         return true;
     }
+
+    private static ILogger? GetDebugLog(ILogger? logger) => logger is null ? DebugOutput.Instance : logger.IsEnabled(LogLevel.Debug) ? logger : null;
+
+    // A provider of the user's own may know no scopes: then it is asked itself.
+    private bool HasScopes() => Options.HandlerScope != HandlerScope.Caller && Options.Services?.GetService(typeof(IServiceScopeFactory)) is not null;
 
     private static ILogger CreateLogger(ILoggerFactory factory) => factory.CreateLogger(Log.Category);
 

@@ -10,7 +10,10 @@ public sealed class EventEmitterOptions
     /// <summary>The linker whose subscribers are run; null for <see cref="EventLinker.Default"/>.</summary>
     public EventLinker? Linker { get; init; }
 
-    /// <summary>Whether each emission is logged with its subscribers, at level Debug; null for "when a debugger is attached".</summary>
+    /// <summary>
+    /// Whether each emission is shown with its subscribers, their order, the executor, durations and outcome: at level Debug
+    /// of the logger, without one to the attached debugger, else to standard error. Null for "when a debugger is attached".
+    /// </summary>
     public bool? Debug { get; init; }
 
     /// <summary>Makes the logger of category <c>Pyventus</c>; null for no logging.</summary>

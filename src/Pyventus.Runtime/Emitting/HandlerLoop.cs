@@ -28,14 +28,21 @@ internal static class HandlerLoop
                 continue;
             }
 
-            EventSubscriber subscriber = snapshot.Entries[index].Subscriber;
-            if (subscriber.ForceAsync)
+            SubscriberEntry entry = snapshot.Entries[index];
+            bool detaches = detach && entry.Subscriber.IsAsync;
+            if (entry.Subscriber.ForceAsync)
             {
-                ForcedHandler<TPayload>.Start(frame.State, subscriber, invokers[index], in payload);
+                ForcedHandler<TPayload>.Start(frame.State, entry, invokers[index], in payload);
+            }
+            else if (HandlerCall.IsNeeded(entry.Subscriber, frame.Emitter, frame.ExistingState))
+            {
+                var call = new HandlerCall(frame.State, entry);
+                frame.State.AddUnfinished();
+                _ = call.FollowAsync(call.Invoke(invokers[index], in payload, detaches));
             }
             else
             {
-                Start(ref frame, subscriber, invokers[index], in payload, detach && subscriber.IsAsync);
+                Start(ref frame, entry.Subscriber, invokers[index], in payload, detaches);
             }
         }
     }
@@ -66,27 +73,21 @@ internal static class HandlerLoop
     private static void Start<TPayload>(ref EmissionFrame frame, EventSubscriber subscriber, HandlerInvoker<TPayload> invoker, in TPayload payload, bool detach)
         where TPayload : struct, IPayload<TPayload>
     {
-        frame.WantsResult = subscriber.OnSuccess is not null;
         try
         {
             ValueTask task = detach ? InvokeDetached(ref frame, invoker, in payload) : invoker.Invoke(ref frame, in payload);
-            HandlerResult? result = frame.TakeResult();
-            if (!task.IsCompletedSuccessfully)
+            if (task.IsCompletedSuccessfully)
             {
-                frame.State.Observe(subscriber.Name, subscriber, task, result);
-                return;
+                task.GetAwaiter().GetResult();
             }
-
-            task.GetAwaiter().GetResult();
-            if (subscriber.OnSuccess is not null)
+            else
             {
-                frame.State.Succeeded(subscriber, result);
+                frame.State.Observe(subscriber.Name, task);
             }
         }
         catch (Exception exception)
         {
-            frame.TakeResult();
-            frame.State.Failed(subscriber.Name, subscriber, exception);
+            frame.State.Failed(subscriber.Name, exception);
         }
     }
 
@@ -95,11 +96,12 @@ internal static class HandlerLoop
         where TPayload : struct, IPayload<TPayload>
     {
         EmissionState state = frame.State;
+        IServiceProvider? services = frame.Provider;
         bool wantsResult = frame.WantsResult;
         HandlerResult? result = null;
         var start = new Task<Task>(() =>
         {
-            var inner = new EmissionFrame(state) { WantsResult = wantsResult };
+            var inner = new EmissionFrame(state, services) { WantsResult = wantsResult };
             Task task = invoker.Invoke(ref inner, in payload).AsTask();
             result = inner.TakeResult();
             return task;

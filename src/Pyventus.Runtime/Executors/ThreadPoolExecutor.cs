@@ -3,7 +3,7 @@ namespace Pyventus;
 /// <summary>
 /// Runs emissions on the .NET thread pool, each on one thread at a time, with the caller's execution context. Thread-safe.
 /// </summary>
-public sealed class ThreadPoolExecutor : IExecutor
+public sealed class ThreadPoolExecutor : IExecutor, IWorkload
 {
     private readonly ThreadPoolExecutorOptions _options;
     private readonly PendingWork _work = new();
@@ -31,7 +31,13 @@ public sealed class ThreadPoolExecutor : IExecutor
         {
             _queue = new WorkerQueue(this, _options);
         }
+
+        Telemetry.Observe(this);
     }
+
+    int IWorkload.PendingCount => _work.Count;
+
+    int IWorkload.QueuedCount => _queue?.Count ?? 0;
 
     /// <inheritdoc/>
     public void Submit(EventEmission emission)

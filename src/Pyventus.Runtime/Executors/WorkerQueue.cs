@@ -19,6 +19,18 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
     private bool _closed;
     private bool _cancelled;
 
+    /// <summary>How many emissions wait for a worker.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queue.Count;
+            }
+        }
+    }
+
     /// <summary>Accepts an emission that has been counted in.</summary>
     /// <param name="emission">The emission.</param>
     /// <param name="isNested">Whether a handler of the executor emitted it: then it is accepted beyond the capacity.</param>

@@ -10,10 +10,10 @@ public readonly struct EventKey : IEquatable<EventKey>
 {
     private readonly object? _value;
 
-    /// <summary>The key of a named event.</summary>
+    /// <summary>The key of a named event, or of a pattern such as <c>"order.*"</c> (see <see cref="EventPattern"/>).</summary>
     /// <param name="eventName">The name; neither empty nor white space.</param>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     public EventKey(string eventName)
     {
         EventNames.Validate(eventName);
@@ -52,6 +52,8 @@ public readonly struct EventKey : IEquatable<EventKey>
     };
 
     internal bool IsDefault => _value is null;
+
+    internal bool IsPattern => _value is string name && EventPatterns.IsPattern(name);
 
     /// <summary>The key of a named event; see <see cref="EventKey(string)"/>.</summary>
     /// <param name="eventName">The name.</param>

@@ -100,7 +100,7 @@ public partial class EventLinker
             throw new ArgumentException("A default EventKey is no event; give a name or a type.", nameof(@event));
         }
 
-        return @event.Name is { } name ? Find(name) : Find(@event.Type!);
+        return FindLinked(@event);
     }
 
     // Under the lock, with all slots: a compile-time handler knows only the slots there are.

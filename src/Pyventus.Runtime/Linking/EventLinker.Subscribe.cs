@@ -41,7 +41,7 @@ public partial class EventLinker
     /// <param name="handler">The handler.</param>
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe(string eventName, Action<EventContext> handler, SubscribeOptions? options = null) =>
         Subscribe([new EventKey(eventName)], handler, options);

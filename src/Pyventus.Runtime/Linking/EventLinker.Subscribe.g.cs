@@ -14,7 +14,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe(string eventName, Action handler, SubscribeOptions? options = null)
@@ -29,7 +29,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe(string eventName, Func<Task> handler, SubscribeOptions? options = null)
@@ -45,7 +45,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1>(string eventName, Action<T1> handler, SubscribeOptions? options = null)
@@ -61,7 +61,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1>(string eventName, Func<T1, Task> handler, SubscribeOptions? options = null)
@@ -77,7 +77,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1>(string eventName, Func<T1, CancellationToken, Task> handler, SubscribeOptions? options = null)
@@ -94,7 +94,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2>(string eventName, Action<T1, T2> handler, SubscribeOptions? options = null)
@@ -111,7 +111,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2>(string eventName, Func<T1, T2, Task> handler, SubscribeOptions? options = null)
@@ -128,7 +128,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2>(string eventName, Func<T1, T2, CancellationToken, Task> handler, SubscribeOptions? options = null)
@@ -146,7 +146,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3>(string eventName, Action<T1, T2, T3> handler, SubscribeOptions? options = null)
@@ -164,7 +164,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3>(string eventName, Func<T1, T2, T3, Task> handler, SubscribeOptions? options = null)
@@ -182,7 +182,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3>(string eventName, Func<T1, T2, T3, CancellationToken, Task> handler, SubscribeOptions? options = null)
@@ -201,7 +201,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4>(string eventName, Action<T1, T2, T3, T4> handler, SubscribeOptions? options = null)
@@ -220,7 +220,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4>(string eventName, Func<T1, T2, T3, T4, Task> handler, SubscribeOptions? options = null)
@@ -239,7 +239,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4>(string eventName, Func<T1, T2, T3, T4, CancellationToken, Task> handler, SubscribeOptions? options = null)
@@ -259,7 +259,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5>(string eventName, Action<T1, T2, T3, T4, T5> handler, SubscribeOptions? options = null)
@@ -279,7 +279,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5>(string eventName, Func<T1, T2, T3, T4, T5, Task> handler, SubscribeOptions? options = null)
@@ -299,7 +299,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5>(string eventName, Func<T1, T2, T3, T4, T5, CancellationToken, Task> handler, SubscribeOptions? options = null)
@@ -320,7 +320,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5, T6>(string eventName, Action<T1, T2, T3, T4, T5, T6> handler, SubscribeOptions? options = null)
@@ -341,7 +341,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5, T6>(string eventName, Func<T1, T2, T3, T4, T5, T6, Task> handler, SubscribeOptions? options = null)
@@ -362,7 +362,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5, T6>(string eventName, Func<T1, T2, T3, T4, T5, T6, CancellationToken, Task> handler, SubscribeOptions? options = null)
@@ -384,7 +384,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5, T6, T7>(string eventName, Action<T1, T2, T3, T4, T5, T6, T7> handler, SubscribeOptions? options = null)
@@ -406,7 +406,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5, T6, T7>(string eventName, Func<T1, T2, T3, T4, T5, T6, T7, Task> handler, SubscribeOptions? options = null)
@@ -428,7 +428,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5, T6, T7>(string eventName, Func<T1, T2, T3, T4, T5, T6, T7, CancellationToken, Task> handler, SubscribeOptions? options = null)
@@ -451,7 +451,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5, T6, T7, T8>(string eventName, Action<T1, T2, T3, T4, T5, T6, T7, T8> handler, SubscribeOptions? options = null)
@@ -474,7 +474,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5, T6, T7, T8>(string eventName, Func<T1, T2, T3, T4, T5, T6, T7, T8, Task> handler, SubscribeOptions? options = null)
@@ -497,7 +497,7 @@ public partial class EventLinker
     /// <param name="options">How it is subscribed; null for the defaults.</param>
     /// <returns>The subscription; disposing it unsubscribes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="eventName"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or contains <c>*</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="eventName"/> is empty, white space or misuses <c>*</c>.</exception>
     /// <exception cref="EventSignatureException">The parameters do not fit the contract of the event.</exception>
     /// <exception cref="MaxSubscribersExceededException">The event has <see cref="MaxSubscribers"/> subscribers already.</exception>
     public EventSubscriber Subscribe<T1, T2, T3, T4, T5, T6, T7, T8>(string eventName, Func<T1, T2, T3, T4, T5, T6, T7, T8, CancellationToken, Task> handler, SubscribeOptions? options = null)

@@ -65,12 +65,14 @@ public partial class EventLinker
 
         if (key.Name is { } name)
         {
-            _named[name] = slot;
+            GetNames(key)[name] = slot;
         }
         else
         {
             _typed[key.Type!] = slot;
         }
+
+        _matched.Remove(key);
 
         return slot;
     }
@@ -125,6 +127,7 @@ public partial class EventLinker
                 DropIfRedundant(slot);
             }
 
+            _matched.Clear();
             Forget(table => !Array.Exists(sections, section => section.Table == table));
         }
 
@@ -172,5 +175,6 @@ public partial class EventLinker
         }
 
         _slottedSections = [];
+        _openSections = [];
     }
 }

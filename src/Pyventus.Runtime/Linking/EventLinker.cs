@@ -18,6 +18,7 @@ public partial class EventLinker
     private readonly ConcurrentDictionary<string, EventSlot> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, EventSlot> _typed = new();
     private readonly ConcurrentDictionary<Type, object> _instances = new();
+    private readonly ConcurrentDictionary<string, EventSlot> _patterns = new(StringComparer.Ordinal);
     private long _lastSequence;
 
     /// <summary>Creates a linker with the compile-time handlers of its type.</summary>
@@ -70,21 +71,19 @@ public partial class EventLinker
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSubscribers"/> is below 1.</exception>
     public static EventLinker CreateEmpty(int? maxSubscribers = null) => new(maxSubscribers, null, null, withTables: false);
 
-    /// <summary>The slot of a named event, or null when nobody ever linked the name; never creates one for it.</summary>
+    /// <summary>
+    /// The slot of a named event to emit, or null when nobody ever linked the name or a pattern of it; never creates one
+    /// that stays for it.
+    /// </summary>
     internal EventSlot? Find(string eventName) =>
-        _named.TryGetValue(eventName, out EventSlot? slot) ? slot : FindInTables(EventKey.OfAnyName(eventName));
+        _named.TryGetValue(eventName, out EventSlot? slot) ? slot
+        : !EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
+        : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
+        : null;
 
-    /// <summary>The slot of the event objects of a type, or null when nobody ever linked it.</summary>
+    /// <summary>The slot of the event objects of a type, or null when nobody ever linked it or a base of it.</summary>
     internal EventSlot? Find(Type eventType) =>
-        _typed.TryGetValue(eventType, out EventSlot? slot) ? slot : FindInTables(EventKey.OfRuntimeType(eventType));
-
-    internal SubscriberSnapshot BuildSnapshot(EventSlot slot)
-    {
-        lock (_gate)
-        {
-            return slot.BuildSnapshot();
-        }
-    }
+        _typed.TryGetValue(eventType, out EventSlot? slot) ? slot : FindUnslotted(EventKey.OfRuntimeType(eventType));
 
     /// <summary>The one instance of a handler class without a service provider; the first one made wins.</summary>
     internal T GetInstance<T>(Func<T> factory)
@@ -98,8 +97,14 @@ public partial class EventLinker
         return (T)instance;
     }
 
-    private EventSlot? FindInTables(EventKey key)
+    /// <summary>The slot that a subscription or a table links, whatever matches it.</summary>
+    private EventSlot? FindLinked(EventKey key)
     {
+        if (TryGetSlot(key) is { } known)
+        {
+            return known;
+        }
+
         foreach (TableSection section in Volatile.Read(ref _sections))
         {
             if (section.Find(key) is not null)
@@ -114,11 +119,14 @@ public partial class EventLinker
     private EventSlot? TryGetSlot(EventKey key)
     {
         EventSlot? slot;
-        _ = key.Name is { } name ? _named.TryGetValue(name, out slot) : _typed.TryGetValue(key.Type!, out slot);
+        _ = key.Name is { } name ? GetNames(key).TryGetValue(name, out slot) : _typed.TryGetValue(key.Type!, out slot);
         return slot;
     }
 
-    private IEnumerable<EventSlot> GetSlots() => [.. _named.Values, .. _typed.Values];
+    // An emission never finds a pattern, so patterns are kept apart.
+    private ConcurrentDictionary<string, EventSlot> GetNames(EventKey key) => key.IsPattern ? _patterns : _named;
+
+    private IEnumerable<EventSlot> GetSlots() => [.. _named.Values, .. _patterns.Values, .. _typed.Values];
 
     private void DropIfRedundant(EventSlot slot)
     {
@@ -126,7 +134,7 @@ public partial class EventLinker
         {
             if (slot.Key.Name is { } name)
             {
-                _named.TryRemove(name, out _);
+                GetNames(slot.Key).TryRemove(name, out _);
             }
             else
             {

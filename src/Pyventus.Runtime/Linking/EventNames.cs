@@ -2,9 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Pyventus;
 
-/// <summary>What a name must look like to be the name of an event.</summary>
+/// <summary>What a name must look like to be the name of an event, or a pattern of names.</summary>
 internal static class EventNames
 {
+    /// <summary>Accepts names and patterns: what can be subscribed to.</summary>
     public static void Validate([NotNull] string? name, string parameterName = "eventName")
     {
         ArgumentNullException.ThrowIfNull(name, parameterName);
@@ -13,10 +14,22 @@ internal static class EventNames
             throw new ArgumentException("An event name is neither empty nor white space; give the event a name such as \"order.placed\".", parameterName);
         }
 
-        // Reserved from the first version on: a name with '*' would change its meaning when patterns arrive.
-        if (name.Contains('*', StringComparison.Ordinal))
+        if (EventPatterns.IsPattern(name) && !EventPatterns.IsValid(name))
         {
-            throw new ArgumentException($"The event name '{name}' contains '*', which is reserved; use a name without it.", parameterName);
+            throw new ArgumentException(
+                $"'{name}' is neither a name nor a pattern: '*' stands for a whole segment between dots and '**' for any number of them, as in \"order.*\" and \"order.**\"; a name has no '*'.",
+                parameterName);
+        }
+    }
+
+    /// <summary>Accepts names: what can be emitted. <see cref="EventPattern.All"/> is one of them.</summary>
+    public static void ValidateEmitted([NotNull] string? name, string parameterName = "eventName")
+    {
+        Validate(name, parameterName);
+        if (EventPatterns.IsPattern(name) && name != EventPattern.All)
+        {
+            throw new ArgumentException(
+                $"'{name}' is a pattern, and an emission is of one event: emit a name without '*', or \"**\" for the subscribers of every event.", parameterName);
         }
     }
 }

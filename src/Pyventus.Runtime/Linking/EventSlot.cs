@@ -14,17 +14,22 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     private PayloadContract? _typeContract;
     private PayloadContract? _contract;
     private SubscriberSnapshot? _snapshot;
+    private int _derivedInTables;
+    private int _derivedDynamic;
 
     public EventKey Key { get; } = key;
 
     /// <summary>The subscribers now; rebuilt by the first emission after a change. Thread-safe.</summary>
     public SubscriberSnapshot Snapshot => Volatile.Read(ref _snapshot) ?? linker.BuildSnapshot(this);
 
-    /// <summary>What the event is emitted with, once something fixed it.</summary>
-    public PayloadContract? Contract => _contract ?? _typeContract;
+    /// <summary>What the event is emitted with, once something fixed it. A pattern fixes it for no event.</summary>
+    public PayloadContract? Contract => Key.IsPattern ? null : _contract ?? _typeContract;
 
     /// <summary>Whether nothing keeps the slot: no table knows the event and nobody subscribes to it.</summary>
     public bool IsRedundant => _tableLinks.Length == 0 && _dynamic.Count == 0;
+
+    /// <summary>Whether other events can match this one: it is a pattern, or has a subscriber that includes derived types.</summary>
+    public bool IsOpen => Key.IsPattern ? !IsRedundant : _derivedInTables + _derivedDynamic > 0;
 
     /// <summary>Says what the tables know of the event.</summary>
     public void SetTableLinks(TableLink[] links)
@@ -32,11 +37,17 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
         _tableLinks = links;
         _contract = ChooseContract(Array.ConvertAll(links, static link => link.Event.CreateContract()));
         _removed?.RemoveWhere(static subscriber => !subscriber.IsLinked);
+        _derivedInTables = 0;
         foreach (TableLink link in links)
         {
             foreach (TableHandler handler in link.Event.Handlers)
             {
-                Attach(linker.GetTableSubscriber(link.Table, handler));
+                if (!handler.IsMatched)
+                {
+                    EventSubscriber subscriber = linker.GetTableSubscriber(link.Table, handler);
+                    _derivedInTables += subscriber.IncludesDerived ? 1 : 0;
+                    Attach(subscriber);
+                }
             }
         }
 
@@ -46,6 +57,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     public void Add(EventSubscriber subscriber)
     {
         _dynamic.Add(subscriber);
+        _derivedDynamic += subscriber.IncludesDerived ? 1 : 0;
         Attach(subscriber);
         Invalidate();
     }
@@ -78,6 +90,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
         if (!subscriber.IsStatic)
         {
             _dynamic.RemoveAt(IndexOf(subscriber));
+            _derivedDynamic -= subscriber.IncludesDerived ? 1 : 0;
         }
 
         Invalidate();
@@ -86,21 +99,64 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     /// <summary>Whether the subscriber is linked to this event.</summary>
     public bool Contains(EventSubscriber subscriber) => subscriber.IsLinked && Array.IndexOf(subscriber.Slots, this) >= 0;
 
-    public void Invalidate() => Volatile.Write(ref _snapshot, null);
+    /// <summary>The subscribers have changed: the next emission builds another snapshot, here and in events that match.</summary>
+    public void Invalidate()
+    {
+        ForgetSnapshot();
+        linker.UpdateOpen(this);
+    }
 
-    /// <summary>The linked subscribers, in the order in which they run.</summary>
-    public List<SubscriberEntry> GetEntries()
+    public void ForgetSnapshot() => Volatile.Write(ref _snapshot, null);
+
+    /// <summary>Whether subscribers of this event run for emissions of another.</summary>
+    public bool Matches(EventKey other)
+    {
+        if (other == Key)
+        {
+            return false;
+        }
+
+        if (Key.Type is { } type)
+        {
+            return other.Type is { } derived && type.IsAssignableFrom(derived);
+        }
+
+        return Key.Name == EventPattern.All
+            ? !other.IsPattern
+            : other.Name is { } name && !other.IsPattern && EventPatterns.Matches(Key.Name, name);
+    }
+
+    /// <summary>The subscribers linked to this event, in the order in which they run.</summary>
+    public List<SubscriberEntry> GetEntries() => SubscriberEntry.Sort(GetLinkedEntries());
+
+    /// <summary>Builds the snapshot of this event.</summary>
+    /// <param name="open">The events that this one may match.</param>
+    public SubscriberSnapshot BuildSnapshot(EventSlot[] open)
+    {
+        EventSlot[] matching = Array.FindAll(open, slot => slot.Matches(Key));
+        SubscriberEntry[] entries = matching.Length == 0 ? [.. GetEntries()] : MatchedEntries.Merge(GetLinkedEntries(), matching, _tableLinks, linker);
+        var snapshot = new SubscriberSnapshot(Key, entries, Contract, GetFanOut(entries), isLinked: Key.Type is not null || !IsRedundant);
+        Volatile.Write(ref _snapshot, snapshot);
+        return snapshot;
+    }
+
+    /// <summary>The linked subscribers: those of the tables, then the others, each in their order.</summary>
+    public List<SubscriberEntry> GetLinkedEntries()
     {
         var entries = new List<SubscriberEntry>(_dynamic.Count);
-        bool ordered = true;
         foreach (TableLink link in _tableLinks)
         {
             for (int index = 0; index < link.Event.Handlers.Length; index++)
             {
+                if (link.Event.Handlers[index].IsMatched)
+                {
+                    continue;
+                }
+
                 EventSubscriber subscriber = linker.GetTableSubscriber(link.Table, link.Event.Handlers[index]);
                 if (subscriber.IsLinked && _removed?.Contains(subscriber) != true)
                 {
-                    Append(new SubscriberEntry(subscriber, link.Event, index));
+                    entries.Add(new SubscriberEntry(subscriber, link.Event, index));
                 }
             }
         }
@@ -109,47 +165,34 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
         {
             if (subscriber.IsLinked)
             {
-                Append(new SubscriberEntry(subscriber, null, 0));
+                entries.Add(new SubscriberEntry(subscriber, null, 0));
             }
         }
 
-        // OrderBy is stable: equal orders keep static before dynamic, and each in its own order.
-        return ordered ? entries : [.. entries.OrderBy(static entry => entry.Subscriber.Order)];
-
-        void Append(SubscriberEntry entry)
-        {
-            ordered &= entries.Count == 0 || entries[^1].Subscriber.Order <= entry.Subscriber.Order;
-            entries.Add(entry);
-        }
-    }
-
-    public SubscriberSnapshot BuildSnapshot()
-    {
-        SubscriberEntry[] entries = [.. GetEntries()];
-        var snapshot = new SubscriberSnapshot(Key, entries, Contract, GetFanOut(entries));
-        Volatile.Write(ref _snapshot, snapshot);
-        return snapshot;
+        return entries;
     }
 
     // A fan-out runs all handlers of one table but the once handlers, and no callbacks.
     private TableEvent? GetFanOut(SubscriberEntry[] entries)
     {
-        if (entries.Length == 0 || _tableLinks.Length != 1 || _dynamic.Count > 0)
+        if (entries.Length == 0 || _tableLinks.Length != 1)
         {
             return null;
         }
 
         TableEvent tableEvent = _tableLinks[0].Event;
         bool runsAll = entries.Length == tableEvent.Handlers.Count(static handler => (handler.Traits & TableHandlerTraits.Once) == 0);
-        return runsAll && Array.TrueForAll(entries, static entry => entry.Subscriber is { IsOnce: false, ForceAsync: false, OnSuccess: null, OnFailure: null })
+        return runsAll && Array.TrueForAll(entries, entry => entry.TableEvent == tableEvent && entry.Subscriber is { IsOnce: false, ForceAsync: false, HasCallbacks: false })
             ? tableEvent
             : null;
     }
 
-    // Several assemblies each have a contract: the longest, and among those the one that serves all and requires least.
+    // Several assemblies each have a contract: the declared one, else the longest, and among those the one that serves all
+    // and requires least.
     private static PayloadContract? ChooseContract(PayloadContract[] contracts) =>
         contracts
-            .OrderByDescending(static contract => contract.Types.Length)
+            .OrderByDescending(static contract => contract.IsDeclared)
+            .ThenByDescending(static contract => contract.Types.Length)
             .ThenByDescending(contract => Array.TrueForAll(contracts, other => contract.Accepts(other.Types)))
             .ThenBy(static contract => contract.RequiredCount)
             .FirstOrDefault();

@@ -23,8 +23,12 @@ public sealed class EventSubscriber : IDisposable
         TakesContext = (handler.Traits & TableHandlerTraits.TakesContext) != 0;
         IsStatic = true;
         Timestamp = linker.Timestamp;
-        OnSuccess = linker.DefaultOnSuccess;
-        OnFailure = linker.DefaultOnFailure;
+        UsesServices = (handler.Traits & TableHandlerTraits.UsesServices) != 0;
+        IncludesDerived = (handler.Traits & TableHandlerTraits.IncludeDerived) != 0;
+        HasOwnOnSuccess = (handler.Traits & TableHandlerTraits.OnSuccess) != 0;
+        HasOwnOnFailure = (handler.Traits & TableHandlerTraits.OnFailure) != 0;
+        OnSuccess = HasOwnOnSuccess ? null : linker.DefaultOnSuccess;
+        OnFailure = HasOwnOnFailure ? null : linker.DefaultOnFailure;
     }
 
     internal EventSubscriber(EventLinker linker, Delegate handler, DelegateSignature signature, HandlerInvoker invoker, SubscribeOptions options, bool isAsync)
@@ -37,6 +41,7 @@ public sealed class EventSubscriber : IDisposable
         IsOnce = options.Once;
         IsAsync = isAsync;
         ForceAsync = options.ForceAsync && !isAsync;
+        IncludesDerived = options.IncludeDerived;
         TakesContext = signature.Special?.Contains(typeof(EventContext)) == true;
         Timestamp = DateTimeOffset.UtcNow;
         OnSuccess = options.OnSuccess ?? linker.DefaultOnSuccess;
@@ -68,9 +73,26 @@ public sealed class EventSubscriber : IDisposable
 
     internal bool TakesContext { get; }
 
+    internal bool UsesServices { get; }
+
+    internal bool IncludesDerived { get; }
+
+    /// <summary>Whether the table has a success callback of the handler's own.</summary>
+    internal bool HasOwnOnSuccess { get; }
+
+    /// <summary>Whether the table has a failure callback of the handler's own.</summary>
+    internal bool HasOwnOnFailure { get; }
+
+    /// <summary>The success callback of the subscription or its linker.</summary>
     internal Action<object?>? OnSuccess { get; }
 
+    /// <summary>The failure callback of the subscription or its linker.</summary>
     internal Action<Exception>? OnFailure { get; }
+
+    /// <summary>Whether somebody wants the handler's result.</summary>
+    internal bool WantsResult => HasOwnOnSuccess || OnSuccess is not null;
+
+    internal bool HasCallbacks => WantsResult || HasOwnOnFailure || OnFailure is not null;
 
     /// <summary>What a delegate takes; null for a compile-time handler.</summary>
     internal DelegateSignature? Signature { get; }

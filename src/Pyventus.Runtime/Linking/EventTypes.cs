@@ -5,6 +5,15 @@ internal static class EventTypes
 {
     public static void Validate(Type type, string parameterName = "type")
     {
+        if (WhyNot(type) is { } reason)
+        {
+            throw new ArgumentException($"'{type}' cannot be an event type: {reason}.", parameterName);
+        }
+    }
+
+    /// <summary>Why event objects cannot have the type; null when they can.</summary>
+    public static string? WhyNot(Type type)
+    {
         string? reason = null;
         if (type == typeof(object) || type == typeof(string))
         {
@@ -35,9 +44,6 @@ internal static class EventTypes
             reason = "a nullable value is boxed as its underlying type; name that one";
         }
 
-        if (reason is not null)
-        {
-            throw new ArgumentException($"'{type}' cannot be an event type: {reason}.", parameterName);
-        }
+        return reason;
     }
 }

@@ -12,6 +12,9 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     /// <summary>How many leading arguments have no default value.</summary>
     public int RequiredCount => source?.RequiredCount ?? Types.Length;
 
+    /// <summary>Whether a declaration says so, and not only what handlers agree on.</summary>
+    public bool IsDeclared => source?.IsDeclared == true;
+
     /// <summary>Emits with arguments of other static types than the contract's, once they have been converted.</summary>
     public abstract void Emit(EventEmitter emitter, EventSlot slot, object?[] arguments);
 

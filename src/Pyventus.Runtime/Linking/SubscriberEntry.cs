@@ -6,4 +6,19 @@ namespace Pyventus;
 /// <param name="Subscriber">The subscriber.</param>
 /// <param name="TableEvent">The event of the table that has the handler; null for a delegate.</param>
 /// <param name="Handler">The position of the handler in <paramref name="TableEvent"/>.</param>
-internal readonly record struct SubscriberEntry(EventSubscriber Subscriber, TableEvent? TableEvent, int Handler);
+internal readonly record struct SubscriberEntry(EventSubscriber Subscriber, TableEvent? TableEvent, int Handler)
+{
+    /// <summary>Sorts by <see cref="EventSubscriber.Order"/>; equal orders stay as they are.</summary>
+    public static List<SubscriberEntry> Sort(List<SubscriberEntry> entries)
+    {
+        for (int index = 1; index < entries.Count; index++)
+        {
+            if (entries[index - 1].Subscriber.Order > entries[index].Subscriber.Order)
+            {
+                return [.. entries.OrderBy(static entry => entry.Subscriber.Order)];
+            }
+        }
+
+        return entries;
+    }
+}

@@ -10,16 +10,18 @@ internal sealed class SubscriberSnapshot
     private object[] _invokers = [];
     private ConditionalWeakTable<Type, object>? _collectible;
 
-    public SubscriberSnapshot(EventKey @event, SubscriberEntry[] entries, PayloadContract? contract, TableEvent? fanOut)
+    public SubscriberSnapshot(EventKey @event, SubscriberEntry[] entries, PayloadContract? contract, TableEvent? fanOut, bool isLinked)
     {
         _event = @event;
+        IsLinked = isLinked;
         Entries = entries;
         Contract = contract;
         FanOut = fanOut;
         foreach (SubscriberEntry entry in entries)
         {
             HasOnce |= entry.Subscriber.IsOnce;
-            MayPend |= entry.Subscriber.IsAsync;
+            MayPend |= entry.Subscriber is { IsAsync: true } or { HasOwnOnSuccess: true } or { HasOwnOnFailure: true };
+            UsesServices |= entry.Subscriber.UsesServices;
             NeedsEmission |= entry.Subscriber.ForceAsync;
             TakesContext |= entry.Subscriber.TakesContext;
         }
@@ -33,10 +35,16 @@ internal sealed class SubscriberSnapshot
     /// <summary>The event of the table whose fan-out runs exactly these subscribers, if there is one.</summary>
     public TableEvent? FanOut { get; }
 
+    /// <summary>Whether somebody linked the event itself, or it is a type; if not, it is one of any number of names that a pattern matches.</summary>
+    public bool IsLinked { get; }
+
     public bool HasOnce { get; }
 
-    /// <summary>Whether a handler may be unfinished when its call returns.</summary>
+    /// <summary>Whether a handler, or a callback of its own, may be unfinished when its call returns.</summary>
     public bool MayPend { get; }
+
+    /// <summary>Whether a handler needs the service provider.</summary>
+    public bool UsesServices { get; }
 
     /// <summary>Whether the emission outlives the call for other reasons, so that it needs an object of its own.</summary>
     public bool NeedsEmission { get; }
@@ -98,14 +106,16 @@ internal sealed class SubscriberSnapshot
             return direct;
         }
 
-        Type[] given = TPayload.GetTypes();
-        if (!PayloadContract.Accepts(given, signature.Payload))
+        // An event object is dispatched on its run-time type, whatever it was emitted as.
+        Type[] given = _event.Type is { } type ? [type] : TPayload.GetTypes();
+        int required = Math.Min(entry.TableEvent?.RequiredCount ?? signature.Payload.Length, signature.Payload.Length);
+        if (given.Length < required || !PayloadContract.Accepts(given, signature.Payload[..Math.Min(given.Length, signature.Payload.Length)]))
         {
             throw new EventSignatureException(
                 $"The event '{_event}' was emitted with {PayloadContract.Describe(given)}, and its subscriber '{entry.Subscriber.Name}' expects "
                 + $"{PayloadContract.Describe(signature.Payload)}; nothing ran. Emit what every subscriber takes, or a longer list that begins with it.");
         }
 
-        return new ConvertingInvoker<TPayload>(inner, signature);
+        return new ConvertingInvoker<TPayload>(inner, signature, entry.TableEvent);
     }
 }

@@ -18,6 +18,19 @@ internal sealed record TableSection(LinkerTable Table, LinkerTableSection Sectio
         }
     }
 
+    /// <summary>The events that other events can match.</summary>
+    public EventKey[] GetOpenKeys()
+    {
+        ReadOnlySpan<int> positions = Section.OpenPositions;
+        var keys = new EventKey[positions.Length];
+        for (int index = 0; index < keys.Length; index++)
+        {
+            keys[index] = Section.GetEventAt(positions[index]).Key;
+        }
+
+        return keys;
+    }
+
     /// <summary>What the sections know of an event.</summary>
     public static TableLink[] FindAll(TableSection[] sections, EventKey key)
     {

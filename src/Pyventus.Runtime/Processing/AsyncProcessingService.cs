@@ -4,7 +4,7 @@ namespace Pyventus;
 /// Runs emissions on the caller's thread: synchronous handlers in order, asynchronous ones started in order and run
 /// concurrently. Thread-safe.
 /// </summary>
-public sealed class AsyncProcessingService : IProcessingService, IAcceptingService, IAsyncDisposable, IDisposable
+public sealed class AsyncProcessingService : IProcessingService, IAcceptingService, IWorkload, IAsyncDisposable, IDisposable
 {
     private readonly AsyncProcessingOptions _options;
     private readonly PendingWork _work = new();
@@ -17,10 +17,15 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         _options = options ?? AsyncProcessingOptions.Default;
         _ordered = _options.EnforceSubmissionOrder ? new OrderedQueue(this) : null;
+        Telemetry.Observe(this);
     }
 
     /// <summary>The number of unfinished emissions.</summary>
     public int TaskCount => _work.Count;
+
+    int IWorkload.PendingCount => _work.Count;
+
+    int IWorkload.QueuedCount => _ordered?.Count ?? 0;
 
     bool IAcceptingService.ClaimsOnAcceptance => true;
 

@@ -13,6 +13,18 @@ internal sealed class OrderedQueue(AsyncProcessingService service)
     private readonly LinkedList<QueuedEmission> _queue = new();
     private bool _running;
 
+    /// <summary>How many emissions wait for their turn, those aside that wait for the end of their parent.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queue.Count;
+            }
+        }
+    }
+
     /// <summary>Accepts an emission that has been counted in.</summary>
     /// <param name="emission">The emission.</param>
     /// <param name="captured">The context that its handlers continue in.</param>

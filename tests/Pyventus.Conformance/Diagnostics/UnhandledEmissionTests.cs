@@ -53,15 +53,19 @@ public sealed class UnhandledEmissionTests(ProcessingWay way) : ConformanceTests
     {
         using var logs = new RecordingLoggerFactory();
         EventSubscriber first = Linker.Subscribe("e", () => { });
-        EventSubscriber second = Linker.Subscribe("e", () => Task.CompletedTask);
+        EventSubscriber second = Linker.Subscribe("e", () => Task.FromException(new NotSupportedException()), new SubscribeOptions { Order = 3, Once = true });
         await using EventEmitter debugging = Way.Create(new EventEmitterOptions { Linker = Linker, LoggerFactory = logs, Debug = true });
         await using EventEmitter quiet = Way.Create(new EventEmitterOptions { Linker = Linker, LoggerFactory = logs, Debug = false });
         Assert.That((debugging.Debug, quiet.Debug), Is.EqualTo((true, false)));
-        await quiet.EmitAsync("e").InTime();
-        Assert.That(logs.Entries, Is.Empty);
+        await quiet.EmitAsync("nobody").InTime();
+        Assert.That(logs.Entries, Has.Count.EqualTo(1), "said whatever the mode");
         await debugging.EmitAsync("e").InTime();
-        (LogLevel level, string message, Exception? _) = logs.Entries.Single();
-        Assert.That(level, Is.EqualTo(LogLevel.Debug));
-        Assert.That(message, Does.Contain("'e'").And.Contain("2 subscribers").And.Contain($"{first.Name}, {second.Name}"));
+        await quiet.EmitAsync("e").InTime();
+        string[] messages = [.. logs.Entries.Skip(1).Where(static entry => entry.Level == LogLevel.Debug).Select(static entry => entry.Message)];
+        Assert.That(messages, Has.Length.EqualTo(4));
+        Assert.That(messages[0], Does.Contain("'e'").And.Contain("2 subscribers").And.Contain($"[0] {first.Name}, [3] {second.Name} (once)"));
+        Assert.That(messages, Has.One.Contains($"'{first.Name}' of the event 'e' succeeded after"));
+        Assert.That(messages, Has.One.Contains($"'{second.Name}' of the event 'e' threw System.NotSupportedException after"));
+        Assert.That(messages[^1], Does.StartWith("The event 'e'").And.Contain("1 failures"));
     }
 }

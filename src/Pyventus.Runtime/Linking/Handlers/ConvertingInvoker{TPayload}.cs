@@ -4,11 +4,12 @@ namespace Pyventus;
 
 /// <summary>
 /// Calls a handler whose parameters are not exactly the payload: it takes a leading part, converts, or has parameters
-/// the emission supplies. Boxes the arguments, which only such handlers pay for.
+/// the emission or its table's default values supply. Boxes the arguments, which only such handlers pay for.
 /// </summary>
 /// <param name="inner">Calls the handler with its own parameters.</param>
 /// <param name="signature">The parameters of the handler.</param>
-internal sealed class ConvertingInvoker<TPayload>(HandlerInvoker inner, DelegateSignature signature) : HandlerInvoker<TPayload>
+/// <param name="source">Has the default values of parameters that the emission has no arguments for; null when there are none.</param>
+internal sealed class ConvertingInvoker<TPayload>(HandlerInvoker inner, DelegateSignature signature, TableEvent? source) : HandlerInvoker<TPayload>
     where TPayload : struct, IPayload<TPayload>
 {
     public override ValueTask Invoke(ref EmissionFrame frame, in TPayload payload)
@@ -24,7 +25,9 @@ internal sealed class ConvertingInvoker<TPayload>(HandlerInvoker inner, Delegate
             }
             else
             {
-                arguments[index] = PayloadConversion.Convert(payload.GetArgument(next), signature.Payload[next]);
+                arguments[index] = next < TPayload.Arity
+                    ? PayloadConversion.Convert(payload.GetArgument(next), signature.Payload[next])
+                    : source!.GetDefaultValue(next);
                 next++;
             }
         }

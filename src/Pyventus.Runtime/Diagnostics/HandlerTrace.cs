@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace Pyventus;
+
+/// <summary>Shows one call of a handler to those who look at its emission.</summary>
+internal sealed class HandlerTrace
+{
+    private readonly EmissionTrace _emission;
+    private readonly string _handler;
+    private readonly bool _isListening;
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private Activity? _activity;
+
+    public HandlerTrace(EmissionTrace emission, string handler, bool isListening, Activity? parent)
+    {
+        _emission = emission;
+        _handler = handler;
+        _isListening = isListening;
+        if (parent is not null)
+        {
+            emission.Guard(_ => _activity = Telemetry.Instruments.Source.StartActivity("handle " + emission.EventTag, ActivityKind.Internal, parent.Context));
+            _activity?.SetTag("pyventus.handler", handler);
+        }
+    }
+
+    /// <summary>The call returns; the handler may go on.</summary>
+    public void Leave()
+    {
+        if (_activity is not null && Activity.Current == _activity)
+        {
+            Activity.Current = _activity.Parent;
+        }
+    }
+
+    /// <summary>The handler has ended.</summary>
+    /// <param name="exception">What it threw; null when it succeeded.</param>
+    public void Ended(Exception? exception)
+    {
+        TimeSpan duration = Stopwatch.GetElapsedTime(_started);
+        _emission.Guard(emission =>
+        {
+            if (_isListening)
+            {
+                Measure(duration, exception);
+            }
+
+            if (_activity is not null)
+            {
+                _activity.SetStatus(exception is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error, exception?.GetType().FullName);
+                _activity.Dispose();
+            }
+
+            if (emission.Log is { } log)
+            {
+                Log.HandlerEnded(log, _handler, emission.Event.DisplayName, duration.TotalMilliseconds, exception is null ? "succeeded" : $"threw {exception.GetType()}");
+            }
+        });
+    }
+
+    private void Measure(TimeSpan duration, Exception? exception)
+    {
+        var tags = new TagList
+        {
+            { Telemetry.Tags.Event, _emission.EventTag },
+            { Telemetry.Tags.Handler, _handler },
+        };
+        if (exception is not null)
+        {
+            tags.Add(Telemetry.Tags.ErrorType, exception.GetType().FullName);
+            Telemetry.Instruments.HandlerFailures.Add(1, tags);
+        }
+
+        Telemetry.Instruments.HandlerDuration.Record(duration.TotalSeconds, tags);
+    }
+}

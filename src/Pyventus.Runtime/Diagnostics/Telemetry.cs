@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+
+namespace Pyventus;
+
+/// <summary>
+/// The activity source and the meter, both named <c>Pyventus</c>. Creating them costs milliseconds at start-up, so they are
+/// not touched while nobody can listen: until the assembly that has the listeners is loaded.
+/// </summary>
+internal static class Telemetry
+{
+    private const string DiagnosticsAssembly = "System.Diagnostics.DiagnosticSource";
+
+    private static readonly ConditionalWeakTable<IWorkload, object> _workloads = new();
+    private static volatile bool _canListen = !RuntimeFeature.IsDynamicCodeSupported || IsLoaded();
+
+    /// <summary>Whether somebody listens to activities or measurements.</summary>
+    public static bool IsListening => _canListen && HasListeners();
+
+    /// <summary>Has what is unfinished at the workload observed, for as long as it lives.</summary>
+    public static void Observe(IWorkload workload) => _workloads.Add(workload, workload);
+
+    public static void CountUnhandled()
+    {
+        if (IsListening)
+        {
+            AddUnhandled();
+        }
+    }
+
+    // Only called when somebody can listen: compiling it loads the assembly.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool HasListeners() => Instruments.HasListeners;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddUnhandled() => Instruments.Unhandled.Add(1, new KeyValuePair<string, object?>(Tags.Event, Tags.OtherEvent));
+
+    private static bool IsLoaded()
+    {
+        // Subscribed first, so that an assembly loaded in between is not missed.
+        AppDomain.CurrentDomain.AssemblyLoad += static (_, loaded) => _canListen |= loaded.LoadedAssembly.GetName().Name == DiagnosticsAssembly;
+        return Array.Exists(AppDomain.CurrentDomain.GetAssemblies(), static assembly => assembly.GetName().Name == DiagnosticsAssembly);
+    }
+
+    /// <summary>The names of tags.</summary>
+    public static class Tags
+    {
+        public const string Event = "event";
+        public const string Handler = "handler";
+        public const string Executor = "executor";
+        public const string ErrorType = "error.type";
+
+        /// <summary>Stands for the names that nobody linked: there can be any number of them.</summary>
+        public const string OtherEvent = "_other";
+    }
+
+    /// <summary>What can be listened to.</summary>
+    public static class Instruments
+    {
+        public static readonly ActivitySource Source = new("Pyventus");
+
+        private static readonly Meter _meter = new("Pyventus");
+
+        public static readonly Counter<long> Emissions = _meter.CreateCounter<long>(
+            "pyventus.emissions", unit: "{emission}", description: "Emissions that began.");
+
+        public static readonly Counter<long> Unhandled = _meter.CreateCounter<long>(
+            "pyventus.emissions.unhandled", unit: "{emission}", description: "Emissions without subscribers.");
+
+        public static readonly Histogram<double> HandlerDuration = _meter.CreateHistogram<double>(
+            "pyventus.handler.duration", unit: "s", description: "How long handlers took, from the call to the end of their task.");
+
+        public static readonly Counter<long> HandlerFailures = _meter.CreateCounter<long>(
+            "pyventus.handler.failures", unit: "{failure}", description: "Handlers that failed.");
+
+        private static readonly ObservableUpDownCounter<long> _pending = _meter.CreateObservableUpDownCounter(
+            "pyventus.emissions.pending", static () => Measure(static workload => workload.PendingCount), unit: "{emission}", description: "Accepted emissions that have not ended.");
+
+        private static readonly ObservableUpDownCounter<long> _queued = _meter.CreateObservableUpDownCounter(
+            "pyventus.queue.depth", static () => Measure(static workload => workload.QueuedCount), unit: "{emission}", description: "Emissions that wait for a worker or for their turn.");
+
+        public static bool HasListeners =>
+            Source.HasListeners() || Emissions.Enabled || HandlerDuration.Enabled || HandlerFailures.Enabled || Unhandled.Enabled || _pending.Enabled || _queued.Enabled;
+
+        private static IEnumerable<Measurement<long>> Measure(Func<IWorkload, int> count) =>
+            _workloads
+                .Select(static item => item.Key)
+                .GroupBy(static workload => workload.GetType().Name)
+                .Select(group => new Measurement<long>(group.Sum(workload => (long)count(workload)), new KeyValuePair<string, object?>(Tags.Executor, group.Key)));
+    }
+}

@@ -1,0 +1,112 @@
+namespace Pyventus;
+
+// The patterns and base types, and the events that only they match.
+public partial class EventLinker
+{
+    private readonly MatchedSlots _matched = new();
+
+    // Replaced as a whole, under the lock.
+    private EventSlot[] _open = [];
+
+    // The sections whose patterns and base types all have slots.
+    private TableSection[] _openSections = [];
+
+    internal SubscriberSnapshot BuildSnapshot(EventSlot slot)
+    {
+        while (true)
+        {
+            TableSection[] sections = EnsureOpenSlots();
+            lock (_gate)
+            {
+                if (sections == _sections)
+                {
+                    return slot.BuildSnapshot(_open);
+                }
+            }
+        }
+    }
+
+    /// <summary>The subscribers of a slot have changed: those of the events that match it change with them. Call under the lock.</summary>
+    internal void UpdateOpen(EventSlot slot)
+    {
+        bool wasOpen = Array.IndexOf(_open, slot) >= 0;
+        if (slot.IsOpen != wasOpen)
+        {
+            Volatile.Write(ref _open, wasOpen ? Array.FindAll(_open, other => other != slot) : [.. _open, slot]);
+        }
+        else if (!wasOpen)
+        {
+            return;
+        }
+
+        foreach (EventSlot other in GetSlots())
+        {
+            if (slot.Matches(other.Key))
+            {
+                other.ForgetSnapshot();
+            }
+        }
+
+        _matched.Clear();
+    }
+
+    /// <summary>The slot of an event that has none yet: a table knows it, or a pattern or base type matches it.</summary>
+    private EventSlot? FindUnslotted(EventKey key) => _matched.Find(key) ?? FindLinked(key) ?? FindMatched(key);
+
+    private EventSlot? FindMatched(EventKey key)
+    {
+        while (true)
+        {
+            TableSection[] sections = EnsureOpenSlots();
+            EventSlot[] open = Volatile.Read(ref _open);
+            if (!MatchesAny(open, key) || !CanBeEmitted(key))
+            {
+                return null;
+            }
+
+            lock (_gate)
+            {
+                if (sections == _sections && open == _open)
+                {
+                    return TryGetSlot(key) ?? _matched.GetOrAdd(key, this);
+                }
+            }
+        }
+    }
+
+    // No lambda: what nobody linked is emitted without allocation.
+    private static bool MatchesAny(EventSlot[] open, EventKey key)
+    {
+        foreach (EventSlot slot in open)
+        {
+            if (slot.Matches(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The catch-all pattern matches what is no event as well.
+    private static bool CanBeEmitted(EventKey key) => key.Type is { } type ? EventTypes.WhyNot(type) is null : !string.IsNullOrWhiteSpace(key.Name);
+
+    private TableSection[] EnsureOpenSlots()
+    {
+        TableSection[] sections = Volatile.Read(ref _sections);
+        if (sections != Volatile.Read(ref _openSections))
+        {
+            foreach (TableSection section in sections)
+            {
+                foreach (EventKey key in section.GetOpenKeys())
+                {
+                    GetOrAddSlot(key);
+                }
+            }
+
+            Volatile.Write(ref _openSections, sections);
+        }
+
+        return sections;
+    }
+}
