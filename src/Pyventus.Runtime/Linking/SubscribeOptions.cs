@@ -14,6 +14,9 @@ public sealed class SubscribeOptions
     /// <summary>Runs a synchronous handler on the thread pool, so that a blocking one does not hold up the others of its emission.</summary>
     public bool ForceAsync { get; init; }
 
+    /// <summary>Whether the handler also gets the event objects of types derived from its own, or implementing it.</summary>
+    public bool IncludeDerived { get; init; }
+
     /// <summary>
     /// Runs after the handler succeeded, with its result, or null when it has none. What it throws is reported like a
     /// failure of the handler; it is not retried.
