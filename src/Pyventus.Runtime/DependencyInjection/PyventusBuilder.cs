@@ -15,7 +15,7 @@ internal sealed class PyventusBuilder : IPyventusBuilder
     {
         Services = services;
         services.AddSingleton(this);
-        services.AddSingleton(new ServiceLifetimes(services));
+        services.AddSingleton(_ => new ServiceLifetimes(services));
         services.AddOptions<HandlerServicesCheck>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandlerServicesCheck>>(provider => new HandlerServicesValidator(provider, this));
     }
