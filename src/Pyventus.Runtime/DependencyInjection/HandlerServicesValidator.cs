@@ -65,7 +65,7 @@ internal sealed class HandlerServicesValidator(IServiceProvider services, Pyvent
     }
 
     private static string Describe(HandlerRegistration[] handlers) =>
-        handlers.Length == 1 ? $"The handler '{handlers[0].Id}' needs" : $"The handler '{handlers[0].Id}', as {handlers.Length - 1} more of its class, needs";
+        handlers.Length == 1 ? $"The handler '{handlers[0].Id}' needs" : $"The handler '{handlers[0].Id}' (and {handlers.Length - 1} more of its class) needs";
 
     private static string DescribeMissing(HandlerDependency dependency)
     {

@@ -82,7 +82,7 @@ public sealed class StartUpTests
         OptionsValidationException thrown = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<EventEmitter>())!;
         Assert.That(thrown.Failures, Is.EqualTo(
         [
-            "The handler 'Broken!Audit.First()#0', as 1 more of its class, needs Audit(IReadOnlyDictionary<string, IMailer> mailers), and no service "
+            "The handler 'Broken!Audit.First()#0' (and 1 more of its class) needs Audit(IReadOnlyDictionary<string, IMailer> mailers), and no service "
             + "System.Collections.Generic.IReadOnlyDictionary<System.String, Pyventus.Conformance.DependencyInjection.IMailer> is registered: "
             + "add services.AddScoped<IReadOnlyDictionary<String, IMailer>, …>()",
             "The handler 'Broken!Reader.Read()#0' needs an instance of System.IO.StringReader, which has no constructor that can be called for it: "
