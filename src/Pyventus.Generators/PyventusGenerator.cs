@@ -41,6 +41,11 @@ public sealed class PyventusGenerator : IIncrementalGenerator
             .Combine(assembly)
             .WithTrackingName(TrackingNames.Table);
 
+        var services = events
+            .Select(ServicesBuilder.Build)
+            .Combine(assembly)
+            .WithTrackingName(TrackingNames.Services);
+
         var registration = table
             .Combine(referencedTables)
             .Select(static (item, _) => RegistrationModel.Create(item.Left.Right, item.Left.Left, item.Right))
@@ -48,6 +53,7 @@ public sealed class PyventusGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(eachEvent, static (output, item) => EventWriter.Write(output.AddSource, item.Left, item.Right));
         context.RegisterSourceOutput(table, static (output, item) => TableWriter.Write(output.AddSource, item.Left, item.Right));
+        context.RegisterSourceOutput(services, static (output, item) => ServicesWriter.Write(output.AddSource, item.Left, item.Right));
         context.RegisterSourceOutput(registration, static (output, item) => RegistrationWriter.Write(output.AddSource, item));
     }
 

@@ -12,5 +12,6 @@ internal static class TrackingNames
     public const string Events = nameof(Events);
     public const string Event = nameof(Event);
     public const string Table = nameof(Table);
+    public const string Services = nameof(Services);
     public const string Registration = nameof(Registration);
 }

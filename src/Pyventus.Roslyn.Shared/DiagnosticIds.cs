@@ -4,7 +4,7 @@ namespace Pyventus.Roslyn;
 internal static class DiagnosticIds
 {
     public const string InvalidEventName = "PYV1001";
-    public const string ReservedEventName = "PYV1002";
+    public const string MisusedPattern = "PYV1002";
     public const string OnAndOnce = "PYV1005";
     public const string UnsupportedEventType = "PYV1006";
     public const string InvalidLinker = "PYV1007";
@@ -15,6 +15,7 @@ internal static class DiagnosticIds
     public const string UnsupportedReturn = "PYV1104";
     public const string AsyncVoidHandler = "PYV1105";
     public const string PayloadMismatch = "PYV1106";
+    public const string InvalidCallback = "PYV1107";
     public const string UnsupportedHandlerKind = "PYV1109";
     public const string SpecialParameterMisuse = "PYV1111";
 

@@ -15,6 +15,12 @@ internal enum HandlerProblemPlace
     /// <summary>The <c>Linker</c> argument of the attribute.</summary>
     AttributeLinker,
 
+    /// <summary>The <c>OnSuccess</c> argument of the attribute.</summary>
+    AttributeOnSuccess,
+
+    /// <summary>The <c>OnFailure</c> argument of the attribute.</summary>
+    AttributeOnFailure,
+
     /// <summary>The identifier of the method.</summary>
     Method,
 

@@ -13,6 +13,10 @@ internal sealed class KnownSymbols
         OnAttributeOfT = compilation.GetTypeByMetadataName(WellKnownNames.OnAttributeOfT);
         OnceAttribute = compilation.GetTypeByMetadataName(WellKnownNames.OnceAttribute);
         OnceAttributeOfT = compilation.GetTypeByMetadataName(WellKnownNames.OnceAttributeOfT);
+        ServiceAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ServiceAttribute);
+        FromKeyedServicesAttribute = compilation.GetTypeByMetadataName(WellKnownNames.FromKeyedServicesAttribute);
+        FromServicesAttribute = compilation.GetTypeByMetadataName(WellKnownNames.FromServicesAttribute);
+        ActivatorUtilitiesConstructorAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ActivatorUtilitiesConstructorAttribute);
         EventContext = compilation.GetTypeByMetadataName(WellKnownNames.EventContext);
         EventEmitter = compilation.GetTypeByMetadataName(WellKnownNames.EventEmitter);
         LinkerTableAttribute = compilation.GetTypeByMetadataName(WellKnownNames.LinkerTableAttribute);
@@ -24,6 +28,7 @@ internal sealed class KnownSymbols
         ValueTaskOfT = compilation.GetTypeByMetadataName(WellKnownNames.ValueTaskOfT);
         AsyncEnumerableOfT = compilation.GetTypeByMetadataName(WellKnownNames.AsyncEnumerableOfT);
         AsyncEnumeratorOfT = compilation.GetTypeByMetadataName(WellKnownNames.AsyncEnumeratorOfT);
+        Exception = compilation.GetTypeByMetadataName(WellKnownNames.Exception);
         Type = compilation.GetTypeByMetadataName(WellKnownNames.Type);
         ObsoleteAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ObsoleteAttribute);
         AsyncMethodBuilderAttribute = compilation.GetTypeByMetadataName(WellKnownNames.AsyncMethodBuilderAttribute);
@@ -42,6 +47,14 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? OnceAttributeOfT { get; }
 
     public INamedTypeSymbol EventLinker { get; }
+
+    public INamedTypeSymbol? ServiceAttribute { get; }
+
+    public INamedTypeSymbol? FromKeyedServicesAttribute { get; }
+
+    public INamedTypeSymbol? FromServicesAttribute { get; }
+
+    public INamedTypeSymbol? ActivatorUtilitiesConstructorAttribute { get; }
 
     public INamedTypeSymbol? EventContext { get; }
 
@@ -64,6 +77,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? AsyncEnumerableOfT { get; }
 
     public INamedTypeSymbol? AsyncEnumeratorOfT { get; }
+
+    public INamedTypeSymbol? Exception { get; }
 
     public INamedTypeSymbol? Type { get; }
 

@@ -7,18 +7,7 @@ namespace Pyventus.Roslyn;
 internal static class LinkerRules
 {
     /// <summary>The <c>Linker</c> argument of the attribute; null when it is absent or null.</summary>
-    public static ITypeSymbol? GetLinker(AttributeData attribute)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (string.Equals(argument.Key, "Linker", StringComparison.Ordinal))
-            {
-                return argument.Value.Value as ITypeSymbol;
-            }
-        }
-
-        return null;
-    }
+    public static ITypeSymbol? GetLinker(AttributeData attribute) => AttributeArguments.GetNamed(attribute, "Linker") as ITypeSymbol;
 
     public static void Check(AttributeData attribute, KnownSymbols symbols, ImmutableArray<HandlerProblem>.Builder problems)
     {

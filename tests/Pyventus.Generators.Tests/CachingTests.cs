@@ -23,6 +23,23 @@ internal sealed class CachingTests
         }
         """;
 
+    private const string MatchingSource = """
+        internal class Base; internal class Event : Base;
+        internal class Third(Version version)
+        {
+            [On("order.placed", OnSuccess = nameof(Done))] internal int Placed(int id) => version.Major;
+            [On("order.shipped")] internal static void Shipped(int id, string by) { }
+            [On("stock.low")] internal static void Low() { }
+            [On<Event>] internal static void Object() { }
+            internal static void Done(int result) { }
+        }
+        internal class Fourth
+        {
+            [On("order.*")] internal static void Any(int id) { }
+            [On<Base>(IncludeDerived = true)] internal static void Derived() { }
+        }
+        """;
+
     [TestCase("internal class Second", "// a comment\n\ninternal   class Second", TestName = "Comments and white space")]
     [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }", TestName = "A body")]
     [TestCase("internal class Second\n{", "internal class Second\n{\n    private int _field;", TestName = "Another member before the handlers")]
@@ -71,6 +88,41 @@ internal sealed class CachingTests
         Assert.That(Reasons(run, TrackingNames.OnOfTHandlers), Is.EqualTo(new[] { IncrementalStepRunReason.Removed }));
         Assert.That(Reasons(run, TrackingNames.Event), Does.Contain(IncrementalStepRunReason.Removed));
         Assert.That(Changed(before, run), Is.EqualTo(new[] { "Event.Exception", "LinkerTable.g.cs" }));
+    }
+
+    [TestCase("internal class Third", "// a comment\ninternal class Third", TestName = "Comments")]
+    [TestCase("version.Major;", "version.Minor;", TestName = "The body of an instance handler")]
+    [TestCase("Done(int result) { }", "Done(int result) => _ = result;", TestName = "The body of a callback")]
+    [TestCase("Shipped(int id, string by) { }", "Shipped(int id, string by) { by.ToString(); }", TestName = "The body of another handler")]
+    public void An_edit_that_matching_does_not_depend_on_writes_nothing(string before, string after)
+    {
+        var run = Generate.From(MatchingSource).Next(compilation => Edit(compilation, before, after));
+
+        Assert.That(run.OutputReasons, Has.All.EqualTo(IncrementalStepRunReason.Cached));
+        Assert.That(Modified(run), Is.Empty);
+    }
+
+    [TestCase("Any(int id)", "Any(long id)", new[] { "Event.order._", "Event.order.placed", "Event.order.shipped", "LinkerTable.g.cs" }, TestName = "A pattern handler")]
+    [TestCase("\"order.*\"", "\"stock.*\"", new[] { "Event.order._", "Event.order.placed", "Event.order.shipped", "Event.stock._", "LinkerTable.g.cs" }, TestName = "A pattern")]
+    [TestCase("Derived() { }", "Derived(Base e) { }", new[] { "Event.Base", "Event.Event", "LinkerTable.g.cs" }, TestName = "A handler of derived types")]
+    [TestCase("class Event : Base", "class Event", new[] { "Event.Event", "LinkerTable.g.cs" }, TestName = "The base type of an event")]
+    [TestCase("internal class Fourth\n{", "internal class Fourth\n{\n    private const int Field = 1;", new[] { "Event.Base", "Event.order._", "LinkerTable.g.cs" }, TestName = "A member before a pattern handler")]
+    [TestCase("Done(int result)", "Done(long result)", new[] { "Event.order.placed", "LinkerTable.g.cs" }, TestName = "The parameter of a callback")]
+    [TestCase("Third(Version version)", "Third(Version version, Uri? uri)", new[] { "LinkerTable.Services.g.cs", "LinkerTable.g.cs" }, TestName = "A constructor")]
+    public void A_change_writes_what_depends_on_it(string before, string after, string[] files)
+    {
+        var first = Generate.From(MatchingSource);
+
+        Assert.That(Changed(first, first.Next(compilation => Edit(compilation, before, after))), Is.EqualTo(files));
+    }
+
+    [Test]
+    public void A_changed_order_does_not_write_the_services()
+    {
+        var run = Generate.From(MatchingSource).Next(static compilation => Edit(compilation, "[On(\"stock.low\")]", "[On(\"stock.low\", Order = 1)]"));
+
+        Assert.That(Modified(run), Does.Contain(TrackingNames.Table).And.Not.Contain(TrackingNames.Services));
+        Assert.That(run.OutputReasons.Count(static reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(2));
     }
 
     [Test]

@@ -17,14 +17,14 @@ internal static class DeclarationDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.InvalidEventName + HelpLinks.Extension);
 
-    public static readonly DiagnosticDescriptor ReservedEventName = new(
-        DiagnosticIds.ReservedEventName,
-        "Event name contains the reserved character *",
+    public static readonly DiagnosticDescriptor MisusedPattern = new(
+        DiagnosticIds.MisusedPattern,
+        "Misused * in an event name",
         "{0}: {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLinks.Base + DiagnosticIds.ReservedEventName + HelpLinks.Extension);
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.MisusedPattern + HelpLinks.Extension);
 
     public static readonly DiagnosticDescriptor OnAndOnce = new(
         DiagnosticIds.OnAndOnce,

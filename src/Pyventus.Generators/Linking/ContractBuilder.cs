@@ -50,7 +50,7 @@ internal sealed class ContractBuilder
         [.. handler.Call.Parameters.Where(static parameter => parameter.Kind == ParameterKind.Payload)];
 
     private static ContractParameterModel ToContract(ParameterModel parameter) =>
-        new() { Name = parameter.Name, Type = parameter.Type, Default = parameter.Default };
+        new() { Name = parameter.Name, Type = parameter.Type, ConvertsTo = parameter.ConvertsTo, Default = parameter.Default };
 
     private static (EquatableArray<ContractParameterModel> Contract, ImmutableArray<HandlerModel> Handlers) Fit(
         IReadOnlyList<HandlerModel> handlers, ParameterModel[][] payloads, int lead, ParameterModel[] contract)

@@ -24,33 +24,37 @@ internal static class EventGrouping
             }
         }
 
+        LinkedEvent[] linked = [.. groups.Values.Select(Link)];
+        var matching = new EventMatching(linked);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var events = ImmutableArray.CreateBuilder<EventModel>(groups.Count);
-        foreach (KeyValuePair<string, HandlerGroup> group in groups)
+        var events = ImmutableArray.CreateBuilder<EventModel>(linked.Length);
+        foreach ((string identity, LinkedEvent item) in groups.Keys.Zip(linked, static (identity, item) => (identity, item)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            events.Add(Create(group.Value, CreateHash(group.Key, group.Value.DisplayName, names)));
+            events.Add(Create(item, matching.GetHandlers(item), CreateHash(identity, item.Key.DisplayName, names)));
         }
 
         return events.MoveToImmutable();
     }
 
-    private static EventModel Create(HandlerGroup group, string hash)
+    private static LinkedEvent Link(HandlerGroup group)
     {
         group.Handlers.Sort(HandlerOrder.Instance);
         (EquatableArray<ContractParameterModel> contract, ImmutableArray<HandlerModel> handlers) =
-            group.Key.Type is { } type ? (CreateContract(type, group.Handlers), [.. group.Handlers]) : ContractBuilder.Build(group.Handlers);
-        return new EventModel
-        {
-            Identifier = StableNames.ToIdentifier(group.DisplayName) + "_" + hash,
-            HintName = "Event." + StableNames.ToFileName(group.DisplayName) + "." + hash + ".g.cs",
-            Linker = group.Linker,
-            Key = group.Key,
-            Contract = contract,
-            RequiredCount = CountRequired(contract),
-            Handlers = ImmutableArray.CreateRange(handlers, static handler => handler.Call),
-        };
+            group.Key.Type is { } type ? (CreateContract(group.Key, type, group.Handlers), [.. group.Handlers]) : ContractBuilder.Build(group.Handlers);
+        return new LinkedEvent(group.Linker, group.Key, contract, handlers);
     }
+
+    private static EventModel Create(LinkedEvent item, EquatableArray<HandlerCallModel> handlers, string hash) => new()
+    {
+        Identifier = StableNames.ToIdentifier(item.Key.DisplayName) + "_" + hash,
+        HintName = "Event." + StableNames.ToFileName(item.Key.DisplayName) + "." + hash + ".g.cs",
+        Linker = item.Linker,
+        Key = item.Key,
+        Contract = item.Contract,
+        RequiredCount = CountRequired(item.Contract),
+        Handlers = handlers,
+    };
 
     // An optional argument before a required one cannot be left out.
     private static int CountRequired(EquatableArray<ContractParameterModel> contract)
@@ -64,10 +68,10 @@ internal static class EventGrouping
         return count;
     }
 
-    private static EquatableArray<ContractParameterModel> CreateContract(TypeModel eventType, List<HandlerModel> handlers)
+    private static EquatableArray<ContractParameterModel> CreateContract(EventKeyModel key, TypeModel eventType, List<HandlerModel> handlers)
     {
         ParameterModel? named = handlers.Select(static handler => ContractBuilder.GetPayload(handler).FirstOrDefault()).FirstOrDefault(static parameter => parameter is not null);
-        return ImmutableArray.Create(new ContractParameterModel { Name = named?.Name ?? "@event", Type = eventType, Default = null });
+        return ImmutableArray.Create(new ContractParameterModel { Name = named?.Name ?? "@event", Type = eventType, ConvertsTo = key.ConvertsTo, Default = null });
     }
 
     // Names that differ only in case or in characters that are replaced are kept apart by the hash, and equal hashes by
@@ -90,7 +94,5 @@ internal static class EventGrouping
         public EventKeyModel Key { get; } = key;
 
         public List<HandlerModel> Handlers { get; } = [];
-
-        public string DisplayName => Key.Name ?? Key.Type!.Display;
     }
 }

@@ -23,4 +23,7 @@ internal sealed record EventModel
 
     /// <summary>The handlers in the order in which they run.</summary>
     public required EquatableArray<HandlerCallModel> Handlers { get; init; }
+
+    /// <summary>Whether other events can match this one: it is a pattern, or a handler of it gets derived types too.</summary>
+    public bool IsOpen => Key.IsPattern || Handlers.Any(static handler => handler.IncludesDerived);
 }
