@@ -41,7 +41,7 @@ internal static class CallWriter
             {
                 ParameterKind.CancellationToken => "frame.CancellationToken",
                 ParameterKind.Context => "frame.GetContext(in payload)",
-                _ => Argument(++position, contract[position - 1].Type, parameter.Type),
+                _ => position++ < contract.Count ? Argument(position, contract[position - 1].Type, parameter.Type) : DefaultValue(parameter),
             });
         }
 
@@ -53,6 +53,14 @@ internal static class CallWriter
         handler.IsStatic ? handler.ContainingType
         : handler.CanCreateInstance ? $"frame.GetInstance<{handler.ContainingType}>(static () => new {handler.ContainingType}())"
         : $"frame.GetInstance<{handler.ContainingType}>(null)";
+
+    // The handler's own, for what the event does not carry.
+    private static string DefaultValue(ParameterModel parameter)
+    {
+        DefaultModel value = parameter.Default!;
+        string code = value.IsNull && parameter.Type.IsReference ? "null!" : value.Code[0] == '-' ? $"({value.Code})" : value.Code;
+        return $"({parameter.Type.Code}){code}";
+    }
 
     // Cast to the very type of the parameter, or a conversion could make another overload the better one.
     private static string Argument(int position, TypeModel from, TypeModel to)

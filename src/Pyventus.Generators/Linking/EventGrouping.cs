@@ -3,25 +3,25 @@ using Pyventus.Generators.Models;
 
 namespace Pyventus.Generators.Linking;
 
-/// <summary>Turns handlers, each with its events, into events, each with its handlers.</summary>
+/// <summary>Turns handlers, each with its events, and declarations into events, each with its contract and its handlers.</summary>
 internal static class EventGrouping
 {
-    /// <summary>The events of the assembly by linker and key, whatever the order of the handlers.</summary>
-    public static EquatableArray<EventModel> Group(ImmutableArray<ImmutableArray<EquatableArray<HandlerModel>>> handlers, CancellationToken cancellationToken)
+    /// <summary>The events of the assembly by linker and key, whatever the order of the handlers and declarations.</summary>
+    public static EquatableArray<EventModel> Group(
+        ImmutableArray<ImmutableArray<EquatableArray<HandlerModel>>> handlers, ImmutableArray<DeclarationModel> declarations, CancellationToken cancellationToken)
     {
         var groups = new SortedDictionary<string, HandlerGroup>(StringComparer.Ordinal);
         foreach (HandlerModel handler in handlers.SelectMany(static sameKind => sameKind).SelectMany(static sameMethod => sameMethod))
         {
             foreach (EventKeyModel key in handler.Events)
             {
-                string identity = handler.Linker.MetadataName + " " + key.Identity;
-                if (!groups.TryGetValue(identity, out HandlerGroup group))
-                {
-                    groups.Add(identity, group = new HandlerGroup(handler.Linker, key));
-                }
-
-                group.Handlers.Add(handler);
+                Find(groups, handler.Linker, key).Handlers.Add(handler);
             }
+        }
+
+        foreach (DeclarationModel declaration in declarations)
+        {
+            Find(groups, declaration.Linker, declaration.Event).Declarations.Add(declaration);
         }
 
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -35,11 +35,25 @@ internal static class EventGrouping
         return events.MoveToImmutable();
     }
 
+    private static HandlerGroup Find(SortedDictionary<string, HandlerGroup> groups, TypeModel linker, EventKeyModel key)
+    {
+        string identity = linker.MetadataName + " " + key.Identity;
+        if (!groups.TryGetValue(identity, out HandlerGroup group))
+        {
+            groups.Add(identity, group = new HandlerGroup(linker, key));
+        }
+
+        return group;
+    }
+
     private static EventModel Create(HandlerGroup group, string hash)
     {
         group.Handlers.Sort(HandlerOrder.Instance);
+        var declared = DeclaredContract.Create(group.Declarations);
         (EquatableArray<ContractParameterModel> contract, ImmutableArray<HandlerModel> handlers) =
-            group.Key.Type is { } type ? (CreateContract(type, group.Handlers), [.. group.Handlers]) : ContractBuilder.Build(group.Handlers);
+            group.Key.Type is { } type ? (CreateContract(type, group.Handlers), [.. group.Handlers])
+            : declared is not null ? (declared.Parameters, [.. group.Handlers.Where(declared.Accepts)])
+            : ContractBuilder.Build(group.Handlers);
         return new EventModel
         {
             Identifier = StableNames.ToIdentifier(group.DisplayName) + "_" + hash,
@@ -48,6 +62,7 @@ internal static class EventGrouping
             Key = group.Key,
             Contract = contract,
             RequiredCount = CountRequired(contract),
+            Declaration = declared?.Declaration,
             Handlers = ImmutableArray.CreateRange(handlers, static handler => handler.Call),
         };
     }
@@ -90,6 +105,8 @@ internal static class EventGrouping
         public EventKeyModel Key { get; } = key;
 
         public List<HandlerModel> Handlers { get; } = [];
+
+        public List<DeclarationModel> Declarations { get; } = [];
 
         public string DisplayName => Key.Name ?? Key.Type!.Display;
     }

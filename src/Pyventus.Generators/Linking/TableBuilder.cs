@@ -48,6 +48,11 @@ internal static class TableBuilder
             hash.Add(parameter.Type.MetadataName).Add(parameter.Default?.Code ?? "");
         }
 
+        if (model.Declaration is not null)
+        {
+            hash.Add("declared");
+        }
+
         foreach (HandlerCallModel handler in model.Handlers)
         {
             hash.Add(handler.Id).Add(handler.Order).Add((handler.IsOnce ? 1 : 0) + (handler.ForceAsync ? 2 : 0)).Add((int)handler.Returns);

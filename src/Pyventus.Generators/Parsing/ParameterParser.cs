@@ -33,7 +33,8 @@ internal static class ParameterParser
         };
     }
 
-    private static DefaultModel? ParseDefault(IParameterSymbol parameter, CompilationContext compilation)
+    /// <summary>The default value; null when there is none, or none that C# can repeat.</summary>
+    public static DefaultModel? ParseDefault(IParameterSymbol parameter, CompilationContext compilation)
     {
         // A DateTime constant exists only as an attribute; C# cannot repeat it as a default value.
         if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is DateTime)
