@@ -8,6 +8,8 @@ internal static class DiagnosticIds
     public const string OnAndOnce = "PYV1005";
     public const string UnsupportedEventType = "PYV1006";
     public const string InvalidLinker = "PYV1007";
+    public const string InvalidDeclaration = "PYV1009";
+    public const string DeclarationMismatch = "PYV1010";
 
     public const string InaccessibleHandler = "PYV1101";
     public const string GenericHandler = "PYV1102";

@@ -1,6 +1,6 @@
 namespace Pyventus.Roslyn;
 
-/// <summary>The part of a handler's declaration that a <see cref="HandlerProblem"/> is about.</summary>
+/// <summary>The part of a method and its attribute that a <see cref="HandlerProblem"/> is about.</summary>
 internal enum HandlerProblemPlace
 {
     /// <summary>The whole attribute.</summary>

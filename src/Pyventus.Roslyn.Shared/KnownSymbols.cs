@@ -17,8 +17,10 @@ internal sealed class KnownSymbols
         FromKeyedServicesAttribute = compilation.GetTypeByMetadataName(WellKnownNames.FromKeyedServicesAttribute);
         FromServicesAttribute = compilation.GetTypeByMetadataName(WellKnownNames.FromServicesAttribute);
         ActivatorUtilitiesConstructorAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ActivatorUtilitiesConstructorAttribute);
+        EmitsAttribute = compilation.GetTypeByMetadataName(WellKnownNames.EmitsAttribute);
         EventContext = compilation.GetTypeByMetadataName(WellKnownNames.EventContext);
         EventEmitter = compilation.GetTypeByMetadataName(WellKnownNames.EventEmitter);
+        EmissionResult = compilation.GetTypeByMetadataName(WellKnownNames.EmissionResult);
         LinkerTableAttribute = compilation.GetTypeByMetadataName(WellKnownNames.LinkerTableAttribute);
         LinkerTableEventAttribute = compilation.GetTypeByMetadataName(WellKnownNames.LinkerTableEventAttribute);
         CancellationToken = compilation.GetTypeByMetadataName(WellKnownNames.CancellationToken);
@@ -31,6 +33,7 @@ internal sealed class KnownSymbols
         Exception = compilation.GetTypeByMetadataName(WellKnownNames.Exception);
         Type = compilation.GetTypeByMetadataName(WellKnownNames.Type);
         ObsoleteAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ObsoleteAttribute);
+        GeneratedCodeAttribute = compilation.GetTypeByMetadataName(WellKnownNames.GeneratedCodeAttribute);
         AsyncMethodBuilderAttribute = compilation.GetTypeByMetadataName(WellKnownNames.AsyncMethodBuilderAttribute);
         UnmanagedCallersOnlyAttribute = compilation.GetTypeByMetadataName(WellKnownNames.UnmanagedCallersOnlyAttribute);
         SetsRequiredMembersAttribute = compilation.GetTypeByMetadataName(WellKnownNames.SetsRequiredMembersAttribute);
@@ -46,6 +49,8 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? OnceAttributeOfT { get; }
 
+    public INamedTypeSymbol? EmitsAttribute { get; }
+
     public INamedTypeSymbol EventLinker { get; }
 
     public INamedTypeSymbol? ServiceAttribute { get; }
@@ -59,6 +64,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? EventContext { get; }
 
     public INamedTypeSymbol? EventEmitter { get; }
+
+    public INamedTypeSymbol? EmissionResult { get; }
 
     public INamedTypeSymbol? LinkerTableAttribute { get; }
 
@@ -83,6 +90,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Type { get; }
 
     public INamedTypeSymbol? ObsoleteAttribute { get; }
+
+    public INamedTypeSymbol? GeneratedCodeAttribute { get; }
 
     public INamedTypeSymbol? AsyncMethodBuilderAttribute { get; }
 
@@ -115,6 +124,9 @@ internal sealed class KnownSymbols
 
     /// <summary>Whether the attribute links a handler.</summary>
     public bool IsHandlerAttribute(AttributeData attribute) => IsOn(attribute) || IsOnce(attribute);
+
+    /// <summary>Whether the attribute is <c>[Emits]</c>.</summary>
+    public bool IsEmits(AttributeData attribute) => Same(attribute.AttributeClass, EmitsAttribute);
 
     /// <summary>Whether a parameter of this type is filled by the emission and is never payload.</summary>
     public bool IsSpecial(ITypeSymbol type) => Same(type, CancellationToken) || Same(type, EventContext);

@@ -22,7 +22,8 @@ internal static class LinkerRules
         }
     }
 
-    private static string? WhyNotALinker(ITypeSymbol type, KnownSymbols symbols)
+    /// <summary>Why no attribute may name the type as its linker, or null when it may.</summary>
+    public static string? WhyNotALinker(ITypeSymbol type, KnownSymbols symbols)
     {
         // EventLinker's own constructor has optional parameters only, and the runtime creates that one itself.
         if (KnownSymbols.Same(type, symbols.EventLinker))

@@ -11,10 +11,14 @@ internal static class WellKnownNames
 
     public const string RuntimeAssembly = "Pyventus";
 
+    /// <summary>What generated members say they were generated with.</summary>
+    public const string GeneratorName = "Pyventus.Generators";
+
     public const string OnAttribute = "Pyventus.OnAttribute";
     public const string OnAttributeOfT = "Pyventus.OnAttribute`1";
     public const string OnceAttribute = "Pyventus.OnceAttribute";
     public const string OnceAttributeOfT = "Pyventus.OnceAttribute`1";
+    public const string EmitsAttribute = "Pyventus.EmitsAttribute";
 
     public const string ServiceAttribute = "Pyventus.ServiceAttribute";
     public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
@@ -24,6 +28,7 @@ internal static class WellKnownNames
     public const string EventLinker = "Pyventus.EventLinker";
     public const string EventContext = "Pyventus.EventContext";
     public const string EventEmitter = "Pyventus.EventEmitter";
+    public const string EmissionResult = "Pyventus.EmissionResult";
 
     public const string LinkerTableAttribute = "Pyventus.CompilerServices.LinkerTableAttribute";
     public const string LinkerTableEventAttribute = "Pyventus.CompilerServices.LinkerTableEventAttribute";
@@ -38,6 +43,7 @@ internal static class WellKnownNames
     public const string Exception = "System.Exception";
     public const string Type = "System.Type";
     public const string ObsoleteAttribute = "System.ObsoleteAttribute";
+    public const string GeneratedCodeAttribute = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string AsyncMethodBuilderAttribute = "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute";
     public const string UnmanagedCallersOnlyAttribute = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";
     public const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";

@@ -21,6 +21,12 @@ internal sealed class CachingTests
             [On(typeof(Version)), Once("once")] internal static void D() { }
             [On<Exception>] internal static void E() { }
         }
+        internal static partial class Events
+        {
+            [Emits("declared")] internal static partial void Declared(this EventEmitter emitter, int id = 1);
+            [Emits("declared")] internal static partial void DeclaredToo(this EventEmitter emitter, int id);
+        }
+        internal sealed class LimitedLinker() : EventLinker(5);
         """;
 
     private const string MatchingSource = """
@@ -44,6 +50,8 @@ internal sealed class CachingTests
     [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }", TestName = "A body")]
     [TestCase("internal class Second\n{", "internal class Second\n{\n    private int _field;", TestName = "Another member before the handlers")]
     [TestCase("class First", "class First : IDisposable", TestName = "A base type")]
+    [TestCase("partial class Events\n{", "partial class Events\n{\n    internal const int Field = 1;", TestName = "Another member before the declarations")]
+    [TestCase("EventLinker(5);", "EventLinker(2 + 3);", TestName = "A limit written in another way")]
     public void An_edit_that_changes_nothing_writes_nothing(string before, string after)
     {
         var run = Generate.From(Source).Next(compilation => Edit(compilation, before, after));
@@ -77,6 +85,20 @@ internal sealed class CachingTests
 
         Assert.That(Changed(before, run), Is.EqualTo(new[] { "Event.c", "LinkerTable.g.cs" }));
         Assert.That(run.OutputReasons.Count(static reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(2));
+    }
+
+    [TestCase("DeclaredToo(this EventEmitter emitter, int id)", "DeclaredToo(this EventEmitter e, int id)", new[] { "Declaration.Events.DeclaredToo" }, TestName = "A name that only the body uses")]
+    [TestCase("int id = 1", "int id = 2", new[] { "Event.declared", "LinkerTable.g.cs" }, TestName = "A declared default")]
+    [TestCase("int id = 1", "int number = 1", new[] { "Declaration.Events.Declared", "Event.declared" }, TestName = "The name of a declared argument")]
+    [TestCase("[Emits(\"declared\")] internal static partial void DeclaredToo(this EventEmitter emitter, int id);", "", new[] { "Declaration.Events.DeclaredToo" }, TestName = "A second declaration removed")]
+    [TestCase("EventLinker(5)", "EventLinker(6)", new[] { "LinkerLimits.g.cs" }, TestName = "A limit")]
+    public void An_edit_writes_what_it_changes(string before, string after, string[] changed)
+    {
+        var first = Generate.From(Source);
+        var run = first.Next(compilation => Edit(compilation, before, after));
+
+        Assert.That(Changed(first, run), Is.EqualTo(changed));
+        Assert.That(run.OutputReasons.Count(static reason => reason != IncrementalStepRunReason.Cached), Is.EqualTo(changed.Length));
     }
 
     [Test]
@@ -183,6 +205,9 @@ internal sealed class CachingTests
     private static ImmutableSortedSet<string> Changed(GeneratorRun before, GeneratorRun after) =>
     [
         .. before.Sources.Except(after.Sources).Concat(after.Sources.Except(before.Sources))
-            .Select(static source => source.Key.StartsWith("Event.", StringComparison.Ordinal) ? source.Key[..^".00000000.g.cs".Length] : source.Key),
+            .Select(static source =>
+                source.Key.StartsWith("Event.", StringComparison.Ordinal) ? source.Key[..^".00000000.g.cs".Length]
+                : source.Key.StartsWith("Declaration.", StringComparison.Ordinal) ? source.Key[..^".0000000000000000.g.cs".Length]
+                : source.Key),
     ];
 }

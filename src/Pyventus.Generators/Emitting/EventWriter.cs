@@ -28,6 +28,11 @@ internal static class EventWriter
             .Line();
         WriteConstructor(writer, model, name);
         WriteDefaults(writer, model);
+        if (model.Declaration is not null)
+        {
+            writer.Line().Line("public override bool IsDeclared => true;");
+        }
+
         WriteFanOut(writer.Line(), model, payload);
         WriteInvoke(writer.Line(), model, payload);
         CallbackWriter.Write(writer, model);

@@ -3,25 +3,25 @@ using Pyventus.Generators.Models;
 
 namespace Pyventus.Generators.Linking;
 
-/// <summary>Turns handlers, each with its events, into events, each with its handlers.</summary>
+/// <summary>Turns handlers, each with its events, and declarations into events, each with its contract and its handlers.</summary>
 internal static class EventGrouping
 {
-    /// <summary>The events of the assembly by linker and key, whatever the order of the handlers.</summary>
-    public static EquatableArray<EventModel> Group(ImmutableArray<ImmutableArray<EquatableArray<HandlerModel>>> handlers, CancellationToken cancellationToken)
+    /// <summary>The events of the assembly by linker and key, whatever the order of the handlers and declarations.</summary>
+    public static EquatableArray<EventModel> Group(
+        ImmutableArray<ImmutableArray<EquatableArray<HandlerModel>>> handlers, ImmutableArray<DeclarationModel> declarations, CancellationToken cancellationToken)
     {
         var groups = new SortedDictionary<string, HandlerGroup>(StringComparer.Ordinal);
         foreach (HandlerModel handler in handlers.SelectMany(static sameKind => sameKind).SelectMany(static sameMethod => sameMethod))
         {
             foreach (EventKeyModel key in handler.Events)
             {
-                string identity = handler.Linker.MetadataName + " " + key.Identity;
-                if (!groups.TryGetValue(identity, out HandlerGroup group))
-                {
-                    groups.Add(identity, group = new HandlerGroup(handler.Linker, key));
-                }
-
-                group.Handlers.Add(handler);
+                Find(groups, handler.Linker, key).Handlers.Add(handler);
             }
+        }
+
+        foreach (DeclarationModel declaration in declarations)
+        {
+            Find(groups, declaration.Linker, declaration.Event).Declarations.Add(declaration);
         }
 
         LinkedEvent[] linked = [.. groups.Values.Select(Link)];
@@ -37,12 +37,26 @@ internal static class EventGrouping
         return events.MoveToImmutable();
     }
 
+    private static HandlerGroup Find(SortedDictionary<string, HandlerGroup> groups, TypeModel linker, EventKeyModel key)
+    {
+        string identity = linker.MetadataName + " " + key.Identity;
+        if (!groups.TryGetValue(identity, out HandlerGroup group))
+        {
+            groups.Add(identity, group = new HandlerGroup(linker, key));
+        }
+
+        return group;
+    }
+
     private static LinkedEvent Link(HandlerGroup group)
     {
         group.Handlers.Sort(HandlerOrder.Instance);
+        var declared = DeclaredContract.Create(group.Declarations);
         (EquatableArray<ContractParameterModel> contract, ImmutableArray<HandlerModel> handlers) =
-            group.Key.Type is { } type ? (CreateContract(group.Key, type, group.Handlers), [.. group.Handlers]) : ContractBuilder.Build(group.Handlers);
-        return new LinkedEvent(group.Linker, group.Key, contract, handlers);
+            group.Key.Type is { } type ? (CreateContract(group.Key, type, group.Handlers), [.. group.Handlers])
+            : declared is not null ? (declared.Parameters, [.. group.Handlers.Where(declared.Accepts)])
+            : ContractBuilder.Build(group.Handlers);
+        return new LinkedEvent(group.Linker, group.Key, contract, declared?.Declaration, handlers);
     }
 
     private static EventModel Create(LinkedEvent item, EquatableArray<HandlerCallModel> handlers, string hash) => new()
@@ -53,6 +67,7 @@ internal static class EventGrouping
         Key = item.Key,
         Contract = item.Contract,
         RequiredCount = CountRequired(item.Contract),
+        Declaration = item.Declaration,
         Handlers = handlers,
     };
 
@@ -94,5 +109,7 @@ internal static class EventGrouping
         public EventKeyModel Key { get; } = key;
 
         public List<HandlerModel> Handlers { get; } = [];
+
+        public List<DeclarationModel> Declarations { get; } = [];
     }
 }

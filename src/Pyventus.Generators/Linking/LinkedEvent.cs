@@ -7,6 +7,7 @@ namespace Pyventus.Generators.Linking;
 /// <param name="Linker">The linker type.</param>
 /// <param name="Key">The event.</param>
 /// <param name="Contract">The arguments.</param>
+/// <param name="Declaration">The method that declares the event; null when only handlers say what it carries.</param>
 /// <param name="Handlers">The handlers, in any order.</param>
 internal sealed record LinkedEvent(
-    TypeModel Linker, EventKeyModel Key, EquatableArray<ContractParameterModel> Contract, ImmutableArray<HandlerModel> Handlers);
+    TypeModel Linker, EventKeyModel Key, EquatableArray<ContractParameterModel> Contract, string? Declaration, ImmutableArray<HandlerModel> Handlers);

@@ -54,6 +54,11 @@ internal static class TableBuilder
             hash.Add(parameter.Type.MetadataName).Add(parameter.Default?.Code ?? "");
         }
 
+        if (model.Declaration is not null)
+        {
+            hash.Add("declared");
+        }
+
         foreach (HandlerCallModel handler in model.Handlers)
         {
             hash.Add(handler.Id).Add(handler.Order).Add(Flags(handler)).Add((int)handler.Returns);

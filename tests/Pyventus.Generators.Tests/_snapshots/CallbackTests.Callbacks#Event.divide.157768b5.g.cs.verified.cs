@@ -9,6 +9,7 @@ namespace Pyventus.Generated;
 public static partial class LinkerTable_TestProject
 {
     [global::Pyventus.CompilerServices.LinkerTableEvent("divide", typeof(global::Pyventus.EventLinker),
+        HasAsyncHandlers = true,
         Signature = "(double a, double b)",
         Handlers = new string[]
         {

@@ -9,6 +9,7 @@ namespace Pyventus.Generated;
 public static partial class LinkerTable_TestProject
 {
     [global::Pyventus.CompilerServices.LinkerTableEvent("order.**", typeof(global::Pyventus.EventLinker),
+        HasAsyncHandlers = true,
         Signature = "(int id, string? customer = null, double price = 1.5D, int? count = 2)",
         Handlers = new string[]
         {

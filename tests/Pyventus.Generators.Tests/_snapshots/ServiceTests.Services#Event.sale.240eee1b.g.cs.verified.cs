@@ -9,6 +9,7 @@ namespace Pyventus.Generated;
 public static partial class LinkerTable_TestProject
 {
     [global::Pyventus.CompilerServices.LinkerTableEvent("sale", typeof(global::Pyventus.EventLinker),
+        HasAsyncHandlers = true,
         Signature = "(int id)",
         Handlers = new string[]
         {
