@@ -14,13 +14,17 @@ internal static class EventPatterns
 
     /// <summary>Whether each <c>*</c> of the pattern is a whole segment or half of a <c>**</c> that is one.</summary>
     public static bool IsValid(string pattern) =>
-        pattern.Split('.').All(static segment => !IsPattern(segment) || segment is AnyOne or AnyNumber);
+        Split(pattern).All(static segment => !IsPattern(segment) || segment is AnyOne or AnyNumber);
 
     /// <summary>Whether a name, which is no pattern, matches the pattern.</summary>
-    public static bool Matches(string pattern, string name)
+    public static bool Matches(string pattern, string name) => Matches(Split(pattern), Split(name));
+
+    /// <summary>The segments of a name or pattern.</summary>
+    public static string[] Split(string name) => name.Split('.');
+
+    /// <summary>Whether a name matches a pattern, both as segments.</summary>
+    public static bool Matches(string[] wanted, string[] segments)
     {
-        string[] wanted = pattern.Split('.');
-        string[] segments = name.Split('.');
         int next = 0;
         int index = 0;
 

@@ -62,6 +62,15 @@ internal static class HandlerDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.PayloadMismatch + HelpLinks.Extension);
 
+    public static readonly DiagnosticDescriptor InvalidCallback = new(
+        DiagnosticIds.InvalidCallback,
+        "Callback does not exist or does not fit the handler",
+        "{0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.InvalidCallback + HelpLinks.Extension);
+
     public static readonly DiagnosticDescriptor UnsupportedHandlerKind = new(
         DiagnosticIds.UnsupportedHandlerKind,
         "Only an ordinary method can be a handler",

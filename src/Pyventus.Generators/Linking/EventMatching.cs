@@ -10,14 +10,14 @@ namespace Pyventus.Generators.Linking;
 /// </summary>
 internal sealed class EventMatching
 {
-    private readonly ILookup<string, LinkedEvent> _patterns;
+    private readonly ILookup<string, (string[] Segments, LinkedEvent Event)> _patterns;
     private readonly Dictionary<(string Linker, string Type), LinkedEvent> _baseTypes;
 
     public EventMatching(IReadOnlyCollection<LinkedEvent> events)
     {
         _patterns = events
             .Where(static item => item.Key.IsPattern)
-            .ToLookup(static item => item.Linker.MetadataName, StringComparer.Ordinal);
+            .ToLookup(static item => item.Linker.MetadataName, static item => (EventPatterns.Split(item.Key.Name!), item), StringComparer.Ordinal);
         _baseTypes = events
             .Where(static item => item.Key.Type is not null && item.Handlers.Any(static handler => handler.IncludeDerived))
             .ToDictionary(static item => (item.Linker.MetadataName, item.Key.Type!.MetadataName));
@@ -66,8 +66,14 @@ internal sealed class EventMatching
             yield break;
         }
 
-        foreach (LinkedEvent pattern in _patterns[item.Linker.MetadataName].Where(pattern => Matches(pattern.Key.Name!, item.Key)))
+        string[]? segments = item.Key.Name is { } name ? EventPatterns.Split(name) : null;
+        foreach ((string[] wanted, LinkedEvent pattern) in _patterns[item.Linker.MetadataName])
         {
+            if (segments is null ? pattern.Key.Name != EventPatterns.All : !EventPatterns.Matches(wanted, segments))
+            {
+                continue;
+            }
+
             foreach (HandlerModel handler in pattern.Handlers.Where(handler => Fits(handler, item.Contract)))
             {
                 yield return handler;
@@ -86,7 +92,4 @@ internal sealed class EventMatching
             }
         }
     }
-
-    private static bool Matches(string pattern, EventKeyModel key) =>
-        key.Name is { } name ? EventPatterns.Matches(pattern, name) : pattern == EventPatterns.All;
 }
