@@ -28,7 +28,6 @@ internal sealed class KnownSymbols
         AsyncEnumeratorOfT = compilation.GetTypeByMetadataName(WellKnownNames.AsyncEnumeratorOfT);
         Type = compilation.GetTypeByMetadataName(WellKnownNames.Type);
         ObsoleteAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ObsoleteAttribute);
-        GeneratedCodeAttribute = compilation.GetTypeByMetadataName(WellKnownNames.GeneratedCodeAttribute);
         AsyncMethodBuilderAttribute = compilation.GetTypeByMetadataName(WellKnownNames.AsyncMethodBuilderAttribute);
         UnmanagedCallersOnlyAttribute = compilation.GetTypeByMetadataName(WellKnownNames.UnmanagedCallersOnlyAttribute);
         SetsRequiredMembersAttribute = compilation.GetTypeByMetadataName(WellKnownNames.SetsRequiredMembersAttribute);
@@ -75,8 +74,6 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Type { get; }
 
     public INamedTypeSymbol? ObsoleteAttribute { get; }
-
-    public INamedTypeSymbol? GeneratedCodeAttribute { get; }
 
     public INamedTypeSymbol? AsyncMethodBuilderAttribute { get; }
 
