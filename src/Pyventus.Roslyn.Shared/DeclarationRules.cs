@@ -81,7 +81,7 @@ internal static class DeclarationRules
             return "it has a body of its own; make it partial and remove the body, which is generated";
         }
 
-        if (method.PartialImplementationPart is { } implementation && !IsGenerated(implementation, symbols))
+        if (method.PartialImplementationPart is { } implementation && !IsGenerated(implementation))
         {
             return "it is implemented already; remove the implementing part, which is generated";
         }
@@ -162,12 +162,11 @@ internal static class DeclarationRules
         _ => KnownSymbols.Same(type, symbols.EventContext),
     };
 
-    // The analyzers see the body that the generator wrote.
-    private static bool IsGenerated(IMethodSymbol implementation, KnownSymbols symbols) =>
-        implementation.GetAttributes().Any(attribute =>
-            KnownSymbols.Same(attribute.AttributeClass, symbols.GeneratedCodeAttribute)
-            && attribute.ConstructorArguments is { Length: 2 } arguments
-            && arguments[0].Value is WellKnownNames.GeneratorName);
+    // The analyzers see the body that the generator wrote. It has no [GeneratedCode]: attributes of one part are those of
+    // the whole method, and analyzers would pass over its declaration.
+    private static bool IsGenerated(IMethodSymbol implementation) =>
+        implementation.DeclaringSyntaxReferences.All(static part =>
+            part.SyntaxTree.FilePath.Split('/', '\\').Contains(WellKnownNames.Generator));
 
     private static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.All(static part =>

@@ -33,7 +33,6 @@ internal sealed class KnownSymbols
         Exception = compilation.GetTypeByMetadataName(WellKnownNames.Exception);
         Type = compilation.GetTypeByMetadataName(WellKnownNames.Type);
         ObsoleteAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ObsoleteAttribute);
-        GeneratedCodeAttribute = compilation.GetTypeByMetadataName(WellKnownNames.GeneratedCodeAttribute);
         AsyncMethodBuilderAttribute = compilation.GetTypeByMetadataName(WellKnownNames.AsyncMethodBuilderAttribute);
         UnmanagedCallersOnlyAttribute = compilation.GetTypeByMetadataName(WellKnownNames.UnmanagedCallersOnlyAttribute);
         SetsRequiredMembersAttribute = compilation.GetTypeByMetadataName(WellKnownNames.SetsRequiredMembersAttribute);
@@ -90,8 +89,6 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Type { get; }
 
     public INamedTypeSymbol? ObsoleteAttribute { get; }
-
-    public INamedTypeSymbol? GeneratedCodeAttribute { get; }
 
     public INamedTypeSymbol? AsyncMethodBuilderAttribute { get; }
 

@@ -11,8 +11,8 @@ internal static class WellKnownNames
 
     public const string RuntimeAssembly = "Pyventus";
 
-    /// <summary>What generated members say they were generated with.</summary>
-    public const string GeneratorName = "Pyventus.Generators";
+    /// <summary>The generator, in whose folder the compiler puts what it generates.</summary>
+    public const string Generator = "Pyventus.Generators.PyventusGenerator";
 
     public const string OnAttribute = "Pyventus.OnAttribute";
     public const string OnAttributeOfT = "Pyventus.OnAttribute`1";
@@ -43,7 +43,6 @@ internal static class WellKnownNames
     public const string Exception = "System.Exception";
     public const string Type = "System.Type";
     public const string ObsoleteAttribute = "System.ObsoleteAttribute";
-    public const string GeneratedCodeAttribute = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string AsyncMethodBuilderAttribute = "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute";
     public const string UnmanagedCallersOnlyAttribute = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";
     public const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";

@@ -58,6 +58,25 @@ internal sealed class DeclarationTests
     }
 
     [Test]
+    public void The_documentation_is_that_of_the_declaring_part()
+    {
+        var run = Generate.From("""
+            /// <summary>Events.</summary>
+            public static partial class Events
+            {
+                /// <summary>An order was placed.</summary>
+                /// <param name="emitter">The emitter.</param>
+                [Emits("a"), Obsolete("old")]
+                public static partial void Placed(this EventEmitter emitter);
+            }
+            """);
+        var method = run.Output.GetTypeByMetadataName("Events")!.GetMembers("Placed").Single();
+
+        Assert.That(method.GetDocumentationCommentXml(), Does.Contain("An order was placed."));
+        Assert.That(method.GetAttributes().Select(static attribute => attribute.AttributeClass!.Name), Does.Contain("ObsoleteAttribute"));
+    }
+
+    [Test]
     public void Linker_limits()
     {
         Generate.From("""

@@ -3,7 +3,7 @@ using Pyventus.Roslyn;
 
 namespace Pyventus.Analyzers;
 
-/// <summary>The rules for what <c>[On]</c> and <c>[Once]</c> list.</summary>
+/// <summary>The rules for what <c>[On]</c> and <c>[Once]</c> list, and for <c>[Emits]</c>.</summary>
 internal static class DeclarationDescriptors
 {
     private const string Category = "Pyventus.Declarations";
@@ -52,4 +52,22 @@ internal static class DeclarationDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.InvalidLinker + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor InvalidDeclaration = new(
+        DiagnosticIds.InvalidDeclaration,
+        "Method cannot declare an event",
+        "{0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.InvalidDeclaration + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor DeclarationMismatch = new(
+        DiagnosticIds.DeclarationMismatch,
+        "Declarations of an event disagree",
+        "{0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.DeclarationMismatch + HelpLinks.Extension);
 }

@@ -17,7 +17,7 @@ internal static class DeclarationWriter
 
         string emitter = method.Parameters[0].Name;
         writer.Open("static partial class " + method.ContainingType)
-            .Line(GeneratedFile.GeneratedCode)
+            .Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]")
             .Open($"{method.Modifiers} {(method.IsAsync ? AsyncResult : "void")} {method.Name}({string.Join(", ", method.Parameters.Select(Declare))})")
             .Line($"global::System.ArgumentNullException.ThrowIfNull({emitter});")
             .Line($"{(method.IsAsync ? "return " : "")}{emitter}.{Emit(method)};")

@@ -1,5 +1,3 @@
-using Pyventus.Roslyn;
-
 namespace Pyventus.Generators.Emitting;
 
 /// <summary>What all generated files have in common.</summary>
@@ -7,7 +5,7 @@ internal static class GeneratedFile
 {
     /// <summary>Says which generator, in which version, wrote a type.</summary>
     public static readonly string GeneratedCode =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"{WellKnownNames.GeneratorName}\", \"{typeof(GeneratedFile).Assembly.GetName().Version}\")]";
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"Pyventus.Generators\", \"{typeof(GeneratedFile).Assembly.GetName().Version}\")]";
 
     /// <summary>Keeps what only generated code calls out of completion lists.</summary>
     public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";

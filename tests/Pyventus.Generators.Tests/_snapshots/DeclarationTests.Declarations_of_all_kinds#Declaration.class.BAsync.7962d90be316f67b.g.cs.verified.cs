@@ -6,7 +6,7 @@
 
 static partial class @class
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static partial global::System.Threading.Tasks.ValueTask<global::Pyventus.EmissionResult> BAsync(this global::Pyventus.EventEmitter emitter, in global::System.Threading.CancellationToken token, global::System.Collections.Generic.List<global::Secret?>? secrets, (int X, dynamic? Y) pair, dynamic other)
     {
         global::System.ArgumentNullException.ThrowIfNull(emitter);

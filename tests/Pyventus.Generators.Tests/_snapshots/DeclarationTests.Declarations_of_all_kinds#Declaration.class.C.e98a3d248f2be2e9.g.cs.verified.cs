@@ -6,7 +6,7 @@
 
 static partial class @class
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     static partial void C(this global::Pyventus.EventEmitter emitter, global::System.DateTime? at, nint size, global::System.DayOfWeek day)
     {
         global::System.ArgumentNullException.ThrowIfNull(emitter);

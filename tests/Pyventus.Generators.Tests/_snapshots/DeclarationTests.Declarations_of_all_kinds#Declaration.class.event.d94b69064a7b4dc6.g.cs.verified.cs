@@ -6,7 +6,7 @@
 
 static partial class @class
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static partial void @event(this global::Pyventus.EventEmitter @this, in global::Secret @in, params int[] numbers)
     {
         global::System.ArgumentNullException.ThrowIfNull(@this);

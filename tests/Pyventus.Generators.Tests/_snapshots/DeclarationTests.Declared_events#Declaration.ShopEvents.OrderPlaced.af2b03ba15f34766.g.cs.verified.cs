@@ -8,7 +8,7 @@ namespace Shop;
 
 static partial class ShopEvents
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static partial void OrderPlaced(this global::Pyventus.EventEmitter emitter, int id, string customer)
     {
         global::System.ArgumentNullException.ThrowIfNull(emitter);

@@ -8,7 +8,7 @@ namespace Shop;
 
 static partial class ShopEvents
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static partial void Started(this global::Pyventus.EventEmitter emitter)
     {
         global::System.ArgumentNullException.ThrowIfNull(emitter);
