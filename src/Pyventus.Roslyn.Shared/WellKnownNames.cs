@@ -16,6 +16,8 @@ internal static class WellKnownNames
     public const string OnceAttribute = "Pyventus.OnceAttribute";
     public const string OnceAttributeOfT = "Pyventus.OnceAttribute`1";
 
+    public const string EmitsAttribute = "Pyventus.EmitsAttribute";
+
     public const string EventLinker = "Pyventus.EventLinker";
     public const string EventContext = "Pyventus.EventContext";
     public const string EventEmitter = "Pyventus.EventEmitter";

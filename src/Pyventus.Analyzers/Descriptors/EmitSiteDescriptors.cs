@@ -26,6 +26,24 @@ internal static class EmitSiteDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.TypeEmitted + HelpLinks.Extension);
 
+    public static readonly DiagnosticDescriptor UnawaitedEmission = new(
+        DiagnosticIds.UnawaitedEmission,
+        "EmitAsync is not awaited",
+        "Nobody waits for this emission, so that failures and cancellation go unseen; await it, or call Emit",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.UnawaitedEmission + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor BlockedEmission = new(
+        DiagnosticIds.BlockedEmission,
+        "EmitAsync is blocked on or awaited twice",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.BlockedEmission + HelpLinks.Extension);
+
     public static readonly DiagnosticDescriptor AsyncLambdaAsAction = new(
         DiagnosticIds.AsyncLambdaAsAction,
         "Async method is subscribed as an Action",
