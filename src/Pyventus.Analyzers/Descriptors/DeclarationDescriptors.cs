@@ -26,6 +26,15 @@ internal static class DeclarationDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.ReservedEventName + HelpLinks.Extension);
 
+    public static readonly DiagnosticDescriptor RepeatedEvent = new(
+        DiagnosticIds.RepeatedEvent,
+        "Event is listed twice",
+        "Event {0} is listed already by {1}; remove it",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.RepeatedEvent + HelpLinks.Extension);
+
     public static readonly DiagnosticDescriptor OnAndOnce = new(
         DiagnosticIds.OnAndOnce,
         "[On] and [Once] for one event on one method",
