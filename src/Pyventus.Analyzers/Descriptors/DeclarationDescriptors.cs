@@ -26,6 +26,15 @@ internal static class DeclarationDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.ReservedEventName + HelpLinks.Extension);
 
+    public static readonly DiagnosticDescriptor SimilarEventName = new(
+        DiagnosticIds.SimilarEventName,
+        "Event name is nearly that of a known event",
+        "Event {0} is known nowhere else; did you mean {1}?",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.SimilarEventName + HelpLinks.Extension);
+
     public static readonly DiagnosticDescriptor RepeatedEvent = new(
         DiagnosticIds.RepeatedEvent,
         "Event is listed twice",

@@ -8,6 +8,15 @@ internal static class EmitSiteDescriptors
 {
     private const string Category = "Pyventus.EmitSites";
 
+    public static readonly DiagnosticDescriptor NoHandler = new(
+        DiagnosticIds.NoHandler,
+        "No handler for this event",
+        "Nothing in this application handles the event {0}; add a method with [On], or say [assembly: HandledElsewhere] where the compiler does not see it",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.NoHandler + HelpLinks.Extension);
+
     public static readonly DiagnosticDescriptor ArgumentMismatch = new(
         DiagnosticIds.ArgumentMismatch,
         "Arguments do not fit the event",
@@ -52,4 +61,13 @@ internal static class EmitSiteDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.AsyncLambdaAsAction + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor EmitInAsyncMethod = new(
+        DiagnosticIds.EmitInAsyncMethod,
+        "Emit in an async method of an event with asynchronous handlers",
+        "Emit does not wait for the asynchronous handlers of {0}, and this method could; await EmitAsync",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.EmitInAsyncMethod + HelpLinks.Extension);
 }

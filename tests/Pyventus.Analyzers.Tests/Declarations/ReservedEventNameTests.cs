@@ -4,7 +4,7 @@ internal sealed class ReservedEventNameTests
 {
     [TestCase("""[On({|PYV1002:"*"|})] internal static void Handle() { }""")]
     [TestCase("""[On({|PYV1002:"order.*"|})] internal static void Handle() { }""")]
-    [TestCase("""[Once("a", {|PYV1002:"**"|})] internal static void Handle() { }""")]
+    [TestCase("""[Once({|PYV1002:"**"|})] internal static void Handle() { }""")]
     [TestCase("""[On("a", typeof(Uri), {|PYV1002:"b*"|})] internal static void Handle() { }""")]
     public Task Fires(string members) => Rules.Verifier.VerifyAsync(Rules.InHandlers(members));
 
