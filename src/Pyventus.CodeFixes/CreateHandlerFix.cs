@@ -97,7 +97,8 @@ public sealed class CreateHandlerFix : EditingCodeFixProvider
             .ParseMemberDeclaration($"internal static class {className} {{ }}")!
             .NormalizeWhitespace(elasticTrivia: true)
             .WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
-            .WithAdditionalAnnotations(Formatter.Annotation));
+            .WithAdditionalAnnotations(Formatter.Annotation))
+            .WithTrailingTrivia(unit.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
         return unit.Members.OfType<FileScopedNamespaceDeclarationSyntax>().FirstOrDefault() is { } fileScoped
             ? unit.ReplaceNode(fileScoped, fileScoped.AddMembers(created))
             : unit.AddMembers(created);

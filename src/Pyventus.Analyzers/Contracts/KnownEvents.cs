@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Pyventus.Roslyn;
 
@@ -8,6 +9,8 @@ namespace Pyventus.Analyzers;
 internal sealed class KnownEvents
 {
     private const string HandledElsewhereAttribute = "Pyventus.HandledElsewhereAttribute";
+
+    private static readonly ConditionalWeakTable<Compilation, KnownEvents> _cache = new();
 
     private readonly ImmutableArray<string> _handledElsewhere;
 
@@ -33,8 +36,9 @@ internal sealed class KnownEvents
     /// <summary>All of them, patterns included.</summary>
     public ImmutableArray<KnownEvent> All { get; }
 
-    /// <summary>Reads the tables when they are first needed.</summary>
-    public static Lazy<KnownEvents> Create(KnownSymbols symbols) => new(() => new KnownEvents(symbols));
+    /// <summary>Reads the tables when they are first needed, once for all rules.</summary>
+    public static Lazy<KnownEvents> Create(KnownSymbols symbols) =>
+        new(() => _cache.GetValue(symbols.Compilation, _ => new KnownEvents(symbols)));
 
     /// <summary>Whether <c>[assembly: HandledElsewhere]</c> names the event: its name, or the full name of its type.</summary>
     public bool IsHandledElsewhere(string name) =>

@@ -70,4 +70,13 @@ internal static class DeclarationDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.InvalidLinker + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor TooManyHandlers = new(
+        DiagnosticIds.TooManyHandlers,
+        "More handlers than the linker takes",
+        "Event {0} has {1} handlers, and linker '{2}' takes {3} subscribers for an event; remove handlers, or raise maxSubscribers",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.TooManyHandlers + HelpLinks.Extension);
 }

@@ -12,7 +12,6 @@ public sealed class BlockedEmissionAnalyzer : DiagnosticAnalyzer
 {
     private const string AskedTooEarly = "The ValueTask of EmitAsync has a result only when it has finished, which nothing waits for here; await it, or call AsTask() first";
     private const string Blocked = "Blocking on the emission in an async method holds its thread up until all handlers have finished; await it";
-    private const string AwaitedTwice = "The ValueTask '{0}' is awaited a second time, which it does not support; keep the result, or call AsTask() first";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [EmitSiteDescriptors.BlockedEmission];
@@ -64,11 +63,15 @@ public sealed class BlockedEmissionAnalyzer : DiagnosticAnalyzer
             && EmissionTask.FindCall(variable.GetVariableInitializer()?.Value, out bool isTask, symbols) is not null
             && !isTask)
         {
-            Report(context, second.Syntax, DiagnosticSeverity.Warning, AwaitedTwice, variable.Symbol.Name);
+            Report(
+                context,
+                second.Syntax,
+                DiagnosticSeverity.Warning,
+                $"The ValueTask '{variable.Symbol.Name}' is awaited a second time, which it does not support; keep the result, or call AsTask() first");
         }
     }
 
-    private static void Report(OperationAnalysisContext context, SyntaxNode syntax, DiagnosticSeverity severity, string message, string name = "") =>
+    private static void Report(OperationAnalysisContext context, SyntaxNode syntax, DiagnosticSeverity severity, string message) =>
         context.ReportDiagnostic(Diagnostic.Create(
-            EmitSiteDescriptors.BlockedEmission, syntax.GetLocation(), severity, additionalLocations: null, properties: null, message.Replace("{0}", name)));
+            EmitSiteDescriptors.BlockedEmission, syntax.GetLocation(), severity, additionalLocations: null, properties: null, message));
 }

@@ -27,8 +27,8 @@ public sealed class RepeatedEventAnalyzer : DiagnosticAnalyzer
         foreach (var (reference, by) in RepeatedEvents.FindOnMethod(use.Method, use.Attribute, symbols))
         {
             repeated.Add(reference.Index);
-            string lister = reference.IsSameEvent(by) ? "the same method" : $"the pattern {Describe(by)}";
-            report(Diagnostic.Create(DeclarationDescriptors.RepeatedEvent, GetLocation(use, reference), Describe(reference), lister));
+            string lister = reference.IsSameEvent(by) ? "the same method" : $"the pattern {EventReferenceText.Describe(by)}";
+            report(Diagnostic.Create(DeclarationDescriptors.RepeatedEvent, GetLocation(use, reference), EventReferenceText.Describe(reference), lister));
         }
 
         foreach (var (reference, overridden) in RepeatedEvents.FindOnBases(use.Method, use.Attribute, symbols))
@@ -36,16 +36,11 @@ public sealed class RepeatedEventAnalyzer : DiagnosticAnalyzer
             if (!repeated.Contains(reference.Index))
             {
                 report(Diagnostic.Create(
-                    HandlerDescriptors.InheritedHandler, GetLocation(use, reference), Describe(reference), HandlerRules.Describe(overridden)));
+                    HandlerDescriptors.InheritedHandler, GetLocation(use, reference), EventReferenceText.Describe(reference), HandlerRules.Describe(overridden)));
             }
         }
     }
 
     private static Location GetLocation(HandlerAttributeUse use, EventReference reference) =>
         (AttributeEvents.Find(use.Syntax).ElementAtOrDefault(reference.Index) ?? use.Syntax).GetLocation();
-
-    private static string Describe(EventReference reference) =>
-        reference.Type is { } type
-            ? $"'{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'"
-            : EventContract.Quote(reference.Name!);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pyventus.Roslyn;
@@ -11,6 +12,8 @@ namespace Pyventus.Analyzers;
 /// </summary>
 internal sealed class EventMentions
 {
+    private static readonly ConditionalWeakTable<Compilation, EventMentions> _cache = new();
+
     private readonly MentionSet _subscribed;
     private readonly MentionSet _emitted;
     private readonly ImmutableArray<ITypeSymbol> _subscribedTypes;
@@ -31,8 +34,9 @@ internal sealed class EventMentions
         ];
     }
 
-    /// <summary>Reads the sources when they are first needed.</summary>
-    public static Lazy<EventMentions> Create(KnownSymbols symbols) => new(() => new EventMentions(symbols.Compilation));
+    /// <summary>Reads the sources when they are first needed, once for all rules.</summary>
+    public static Lazy<EventMentions> Create(KnownSymbols symbols) =>
+        new(() => _cache.GetValue(symbols.Compilation, static compilation => new EventMentions(compilation)));
 
     /// <summary>Whether a subscription may handle the event.</summary>
     public bool IsSubscribed(EmittedEvent emitted) =>
