@@ -93,12 +93,14 @@ public sealed class CreateHandlerFix : EditingCodeFixProvider
             return unit.ReplaceNode(existing, stub.AddTo(existing));
         }
 
+        // At the edges of a file the formatter leaves line ends as they are.
+        var newLine = unit.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var created = stub.AddTo((TypeDeclarationSyntax)SyntaxFactory
             .ParseMemberDeclaration($"internal static class {className} {{ }}")!
-            .NormalizeWhitespace(elasticTrivia: true)
-            .WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+            .NormalizeWhitespace(eol: "\n", elasticTrivia: true)
+            .WithLeadingTrivia(newLine)
             .WithAdditionalAnnotations(Formatter.Annotation))
-            .WithTrailingTrivia(unit.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
+            .WithTrailingTrivia(newLine);
         return unit.Members.OfType<FileScopedNamespaceDeclarationSyntax>().FirstOrDefault() is { } fileScoped
             ? unit.ReplaceNode(fileScoped, fileScoped.AddMembers(created))
             : unit.AddMembers(created);

@@ -35,8 +35,8 @@ internal sealed record HandlerStub(string Name, string Attribute, ImmutableArray
         var format = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
         string parameters = string.Join(", ", Parameters.Select(parameter => $"{parameter.Type.ToDisplayString(format)} {parameter.Name}"));
         var method = SyntaxFactory.ParseMemberDeclaration($"[global::Pyventus.{Attribute}] internal static void {name}({parameters}) {{ }}")!
-            .NormalizeWhitespace(elasticTrivia: true);
-        return (isFirst ? method : method.WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed))
+            .NormalizeWhitespace(eol: "\n", elasticTrivia: true);
+        return (isFirst ? method : method.WithLeadingTrivia(SyntaxFactory.ElasticLineFeed))
             .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
     }
 }
