@@ -13,7 +13,7 @@ public sealed class EmitsAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         DeclarationDescriptors.InvalidEventName,
-        DeclarationDescriptors.ReservedEventName,
+        DeclarationDescriptors.MisusedPattern,
         DeclarationDescriptors.InvalidLinker,
         DeclarationDescriptors.InvalidDeclaration,
     ];

@@ -26,6 +26,24 @@ internal static class DeclarationDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.MisusedPattern + HelpLinks.Extension);
 
+    public static readonly DiagnosticDescriptor SimilarEventName = new(
+        DiagnosticIds.SimilarEventName,
+        "Event name is nearly that of a known event",
+        "Event {0} is known nowhere else; did you mean {1}?",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.SimilarEventName + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor RepeatedEvent = new(
+        DiagnosticIds.RepeatedEvent,
+        "Event is listed twice",
+        "Event {0} is listed already by {1}; remove it",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.RepeatedEvent + HelpLinks.Extension);
+
     public static readonly DiagnosticDescriptor OnAndOnce = new(
         DiagnosticIds.OnAndOnce,
         "[On] and [Once] for one event on one method",
@@ -52,6 +70,15 @@ internal static class DeclarationDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.InvalidLinker + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor TooManyHandlers = new(
+        DiagnosticIds.TooManyHandlers,
+        "More handlers than the linker takes",
+        "Event {0} has {1} handlers, and linker '{2}' takes {3} subscribers for an event; remove handlers, or raise maxSubscribers",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.TooManyHandlers + HelpLinks.Extension);
 
     public static readonly DiagnosticDescriptor InvalidDeclaration = new(
         DiagnosticIds.InvalidDeclaration,

@@ -80,6 +80,15 @@ internal static class HandlerDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.UnsupportedHandlerKind + HelpLinks.Extension);
 
+    public static readonly DiagnosticDescriptor InheritedHandler = new(
+        DiagnosticIds.InheritedHandler,
+        "Override repeats the attribute of its base method",
+        "Event {0} is handled by '{1}' already, so that an emission would run both methods; remove it here or there",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.InheritedHandler + HelpLinks.Extension);
+
     public static readonly DiagnosticDescriptor SpecialParameterMisuse = new(
         DiagnosticIds.SpecialParameterMisuse,
         "Special parameter is repeated or looks like payload",
