@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Pyventus.Generators;
+using Pyventus.Roslyn.Testing;
 
 namespace Pyventus.Analyzers.Tests.Agreement;
 
@@ -34,16 +37,14 @@ internal sealed class DeclarationAgreementTests
             """;
 
         // What has no body does not compile where it returns something, which is an error of its own.
-        var compilation = TestCompilation.Create([source]).WithGenerator(new Generators.PyventusGenerator());
-        var diagnostics = await Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerExtensions
-            .WithAnalyzers(compilation, Rules.Analyzers)
-            .GetAnalyzerDiagnosticsAsync();
+        var compilation = TestCompilation.Create([source]).WithGenerator(new PyventusGenerator());
+        var diagnostics = await compilation.WithAnalyzers(Rules.Analyzers).GetAnalyzerDiagnosticsAsync();
         var tree = compilation.SyntaxTrees.First();
         var model = compilation.GetSemanticModel(tree);
         var declarations = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Select(node => (
                 Node: node,
-                HasBody: model.GetDeclaredSymbol(node)!.PartialImplementationPart is not null,
+                HasBody: model.GetDeclaredSymbol(node) is IMethodSymbol { PartialImplementationPart: not null },
                 HasError: diagnostics.Any(diagnostic => diagnostic.Id is not "PYV1010" && node.Span.Contains(diagnostic.Location.SourceSpan))))
             .ToArray();
 
