@@ -65,7 +65,7 @@ public sealed class DisposalTests(ProcessingWay way) : ConformanceTests(way)
     {
         if (!Way.CanBeDisposedInsideHandlers)
         {
-            Assert.That(Way, Is.EqualTo(ProcessingWays.Custom), "what a service of one's own does then is its own affair");
+            Assert.That(Way.Kind, Is.EqualTo(ProcessingKind.Custom), "what a service of one's own does then is its own affair");
             return;
         }
 

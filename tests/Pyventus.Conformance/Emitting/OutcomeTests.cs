@@ -147,7 +147,7 @@ public sealed class OutcomeTests(ProcessingWay way) : ConformanceTests(way)
         Linker.Subscribe("e", () =>
         {
             blocked = Thread.CurrentThread;
-            if (Way != ProcessingWays.Sequential)
+            if (!Way.AwaitsEachHandler)
             {
                 release.BlockUntilSet();
             }
@@ -165,7 +165,7 @@ public sealed class OutcomeTests(ProcessingWay way) : ConformanceTests(way)
         await using EventEmitter emitter = CreateEmitter();
         EmissionResult result = await emitter.EmitAsync("e").InTime();
         Assert.That(Calls, Is.EquivalentTo(["unblocked", "next", "failed"]));
-        Assert.That(Calls.First(), Is.EqualTo(Way == ProcessingWays.Sequential ? "unblocked" : "next"));
+        Assert.That(Calls.First(), Is.EqualTo(Way.AwaitsEachHandler ? "unblocked" : "next"));
         Assert.That(blocked!.IsThreadPoolThread);
         Assert.That((result.SubscriberCount, result.FailureCount), Is.EqualTo((3, 1)));
     }
@@ -183,7 +183,7 @@ public sealed class OutcomeTests(ProcessingWay way) : ConformanceTests(way)
         });
         await using EventEmitter emitter = CreateEmitter();
         ambient.Value = "caller";
-        if (Way == ProcessingWays.Custom)
+        if (!Way.FlowsExecutionContext)
         {
             Assert.That((await emitter.EmitAsync("e").InTime()).SubscriberCount, Is.EqualTo(3));
             Assert.That(Calls, Is.All.Null, "a service of one's own captures it itself, or does not");

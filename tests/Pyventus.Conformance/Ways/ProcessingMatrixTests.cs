@@ -55,4 +55,26 @@ public sealed class ProcessingMatrixTests(ProcessingWay way) : ConformanceTests(
             Assert.That(Calls, Is.EquivalentTo(["begin 1", "begin 2", "end 1", "end 2"]));
         }
     }
+
+    [Test]
+    public async Task A1_X1_Asynchronous_handlers_of_an_emission_overlap_unless_each_is_awaited()
+    {
+        var secondStarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Linker.Subscribe("e", async () =>
+        {
+            Record("begin 1");
+            await (Way.AwaitsEachHandler ? Task.CompletedTask : secondStarted.Task.InTime());
+            await Task.Yield();
+            Record("end 1");
+        });
+        Linker.Subscribe("e", async () =>
+        {
+            Record("begin 2");
+            secondStarted.SetResult();
+            await Task.Yield();
+        });
+        await using EventEmitter emitter = CreateEmitter();
+        (await emitter.EmitAsync("e").InTime()).ThrowIfFailed();
+        Assert.That(Calls, Is.EqualTo(Way.AwaitsEachHandler ? ["begin 1", "end 1", "begin 2"] : new[] { "begin 1", "begin 2", "end 1" }));
+    }
 }
