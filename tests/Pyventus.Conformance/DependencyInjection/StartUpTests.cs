@@ -97,15 +97,6 @@ public sealed class StartUpTests
     }
 
     [Test]
-    public void A_linker_without_compile_time_handlers_needs_nothing()
-    {
-        _builder.Services.AddSingleton(EventLinker.CreateEmpty());
-        _builder.Services.AddPyventus();
-        using ServiceProvider provider = Build();
-        Assert.That(provider.GetRequiredService<EventEmitter>().Linker.IsEmpty);
-    }
-
-    [Test]
     public void The_linker_that_the_user_registered_is_the_one_that_counts()
     {
         _builder.Services.AddSingleton<EventLinker>(new ShopLinker());
