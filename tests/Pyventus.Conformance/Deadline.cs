@@ -3,7 +3,7 @@ namespace Pyventus.Conformance;
 /// <summary>Every wait of a test ends: with what it waits for, or with a <see cref="TimeoutException"/>.</summary>
 internal static class Deadline
 {
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30 * Math.Max(1, StressScale.Factor));
 
     public static Task InTime(this Task task) => task.WaitAsync(Limit);
 

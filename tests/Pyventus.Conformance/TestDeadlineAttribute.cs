@@ -18,15 +18,16 @@ public sealed class TestDeadlineAttribute(int seconds) : Attribute, ITestAction
     public void BeforeTest(ITest test)
     {
         string name = test.FullName;
+        double limit = Seconds * Math.Max(1, StressScale.Factor);
         var ended = new ManualResetEventSlim();
         _ended = ended;
 
         // A thread of its own: a timer could not fire when the hanging test has taken the whole thread pool.
         new Thread(() =>
         {
-            if (!ended.Wait(TimeSpan.FromSeconds(Seconds)))
+            if (!ended.Wait(TimeSpan.FromSeconds(limit)))
             {
-                Environment.FailFast($"{name} is still running after {Seconds} s.");
+                Environment.FailFast($"{name} is still running after {limit} s.");
             }
         })
         {

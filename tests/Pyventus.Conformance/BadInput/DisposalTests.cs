@@ -110,4 +110,46 @@ public sealed class DisposalTests(ProcessingWay way) : ConformanceTests(way)
 
         Assert.That(Calls.Count(), Is.EqualTo(3));
     }
+
+    [Test]
+    public async Task A5_X2_Disposal_finishes_what_was_accepted_also_when_the_body_threw([Values] bool asynchronous)
+    {
+        var body = new InvalidOperationException("body");
+        EventEmitter emitter = CreateEmitter();
+        Linker.Subscribe("e", async () =>
+        {
+            await Task.Yield();
+            emitter.Emit("nested");
+        });
+        Linker.Subscribe("nested", () => Record("nested"));
+        Exception? thrown = await Assert.CatchAsync(() => DedicatedThread.RunAsync(() => asynchronous ? ThrowInAsyncBody() : ThrowInBody()));
+        Assert.That(thrown, Is.SameAs(body));
+        Assert.That(Calls, Is.EqualTo(["nested", "nested"]));
+        Assert.That(() => emitter.Emit("e"), Throws.InstanceOf<EmissionRejectedException>());
+
+        bool ThrowInBody()
+        {
+            using (emitter)
+            {
+                emitter.Emit("e");
+                emitter.Emit("e");
+                throw body;
+            }
+        }
+
+        bool ThrowInAsyncBody()
+        {
+            return ThrowAsync().InTime().GetAwaiter().GetResult();
+
+            async Task<bool> ThrowAsync()
+            {
+                await using (emitter)
+                {
+                    emitter.Emit("e");
+                    emitter.Emit("e");
+                    throw body;
+                }
+            }
+        }
+    }
 }

@@ -54,6 +54,16 @@ public sealed class OnceUnderPressureTests
         Assert.That(reported, mode == FullMode.DropOldest ? Is.Not.Zero : Is.Zero);
     }
 
+    [Test]
+    public async Task E4_Each_once_subscriber_runs_once_when_a_busy_queue_refuses_or_drops(
+        [Values(FullMode.DropOldest, FullMode.Throw)] FullMode mode, [Values(0, 2)] int workers, [Values(7)] int seed)
+    {
+        var executor = new ThreadPoolExecutor(new ThreadPoolExecutorOptions { MaxWorkers = workers, Capacity = 1, FullMode = mode });
+        var stress = new OnceStress(linker => new ExecutorEventEmitter(executor, new EventEmitterOptions { Linker = linker }), StressScale.Of(100_000), seed);
+        await stress.RunAsync();
+        Assert.That(mode == FullMode.Throw ? stress.Refused : stress.Reported, Is.Not.Zero);
+    }
+
     // The queue is empty now or soon.
     private static async Task EmitUntilAcceptedAsync(EventEmitter emitter)
     {

@@ -38,7 +38,8 @@ internal sealed class ShutdownRound
         });
     }
 
-    public async Task RunAsync()
+    /// <returns>How many emissions were accepted.</returns>
+    public async Task<int> RunAsync()
     {
         var random = new Random(_seed);
         Task[] actors = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Emit(random.Next())), Close(random.Next()), Close(random.Next())];
@@ -64,6 +65,8 @@ internal sealed class ShutdownRound
         {
             _cancellation.Dispose();
         }
+
+        return accepted;
     }
 
     private Task Emit(int seed) => Task.Run(async () =>

@@ -7,26 +7,13 @@ public sealed class StarvationTests
     private const int Emissions = 1_000;
 
     private readonly EventLinker _linker = EventLinker.CreateEmpty();
-    private (int Workers, int Ports) _least;
-    private (int Workers, int Ports) _most;
+    private FixedThreadPool? _pool;
 
     [SetUp]
-    public void FixThePool()
-    {
-        ThreadPool.GetMinThreads(out _least.Workers, out _least.Ports);
-        ThreadPool.GetMaxThreads(out _most.Workers, out _most.Ports);
-
-        // The pool refuses fewer threads than there are processors.
-        Assert.That(ThreadPool.SetMinThreads(Environment.ProcessorCount, _least.Ports));
-        Assert.That(ThreadPool.SetMaxThreads(Environment.ProcessorCount, _most.Ports));
-    }
+    public void FixThePool() => _pool = new FixedThreadPool();
 
     [TearDown]
-    public void FreeThePool()
-    {
-        ThreadPool.SetMaxThreads(_most.Workers, _most.Ports);
-        ThreadPool.SetMinThreads(_least.Workers, _least.Ports);
-    }
+    public void FreeThePool() => _pool?.Dispose();
 
     [TestCase(0, 1)]
     [TestCase(1, 1)]
@@ -37,7 +24,7 @@ public sealed class StarvationTests
         _linker.Subscribe("e", () => Interlocked.Increment(ref runs));
         var executor = new ThreadPoolExecutor(new ThreadPoolExecutorOptions { MaxWorkers = workers, Capacity = capacity });
         var emitter = new ExecutorEventEmitter(executor, new EventEmitterOptions { Linker = _linker });
-        int threads = Environment.ProcessorCount * 2;
+        int threads = FixedThreadPool.Threads * 2;
         using var finished = new CountdownEvent(threads);
         for (int thread = 0; thread < threads; thread++)
         {
