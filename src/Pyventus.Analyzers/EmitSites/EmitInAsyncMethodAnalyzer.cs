@@ -34,6 +34,7 @@ public sealed class EmitInAsyncMethodAnalyzer : DiagnosticAnalyzer
         if (invocation.TargetMethod.ReturnsVoid
             && EmittedEvent.TryCreate(invocation, symbols) is { } emitted
             && EnclosingFunction.IsAsync(context)
+            && !EmitterKind.HandsOver(invocation, symbols)
             && known.Value.FindHandled(emitted).Any(static item => item.HasAsyncHandlers))
         {
             context.ReportDiagnostic(Diagnostic.Create(EmitSiteDescriptors.EmitInAsyncMethod, invocation.Syntax.GetLocation(), emitted.ToString()));

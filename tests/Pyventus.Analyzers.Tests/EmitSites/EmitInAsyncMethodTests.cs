@@ -20,6 +20,9 @@ internal sealed class EmitInAsyncMethodTests
     [TestCase("""emitter?{|PYV1211:.Emit("mail.sent")|};""")]
     [TestCase("""Func<Task> run = async () => { await Task.Yield(); {|PYV1211:emitter.Emit("mail.sent")|}; }; await run();""")]
     [TestCase("""await Run(); async Task Run() { await Task.Yield(); {|PYV1211:emitter.Emit("mail.sent")|}; }""")]
+    [TestCase("""using var own = new AsyncEventEmitter(); {|PYV1211:own.Emit("mail.sent")|};""")]
+    [TestCase("""EventEmitter own = new AsyncEventEmitter(); {|PYV1211:own.Emit("mail.sent")|};""")]
+    [TestCase("""var own = emitter; {|PYV1211:own.Emit("mail.sent")|};""")]
     public Task Fires(string statement) => _rule.VerifyAsync(Rules.InMethod(statement));
 
     [TestCase("""await emitter.EmitAsync("mail.sent");""")]
@@ -28,6 +31,11 @@ internal sealed class EmitInAsyncMethodTests
     [TestCase("""Run(); void Run() => emitter.Emit("mail.sent");""")]
     [TestCase("""Action run = () => emitter.Emit("mail.sent"); run();""")]
     [TestCase("""Run(new Library.Shipped()); void Run(Library.Shipped shipped) => emitter.Emit(shipped);""")]
+    [TestCase("""await Run(new ExecutorEventEmitter()); async Task Run(ExecutorEventEmitter background) { await Task.Yield(); background.Emit("mail.sent"); background?.Emit("log.written"); }""")]
+    [TestCase("""using EventEmitter background = new ExecutorEventEmitter(); background.Emit("mail.sent"); Func<Task> run = async () => { await Task.Yield(); background.Emit("mail.sent"); }; await run();""")]
+    [TestCase("""var queue = new EventEmitter(new AsyncProcessingService()); queue.Emit("mail.sent");""")]
+    [TestCase("""EventEmitter queue = new(new AsyncProcessingService()); queue.Emit("mail.sent");""")]
+    [TestCase("""new EventEmitter(new AsyncProcessingService()).Emit("mail.sent");""")]
     public Task Stays_quiet(string statement) => _rule.VerifyAsync(Rules.InMethod(statement));
 
     [Test]
