@@ -6,7 +6,8 @@ internal static class ProcessingWays
     public static readonly ProcessingWay Sequential = Asynchronous(
         "AsyncSequential",
         "new AsyncEventEmitter(new EventEmitterOptions { FanOut = FanOut.Sequential })",
-        static options => new AsyncEventEmitter(With(options, FanOut.Sequential))) with { AwaitsEachHandler = true };
+        static options => new AsyncEventEmitter(With(options, FanOut.Sequential))) with
+    { AwaitsEachHandler = true };
 
     public static readonly ProcessingWay[] Async =
     [
@@ -31,7 +32,8 @@ internal static class ProcessingWays
         "BackgroundQueue",
         ProcessingKind.Custom,
         "new EventEmitter(service)",
-        static options => new EventEmitter(new BackgroundQueueService(), options)) { CanBeDisposedInsideHandlers = false, FlowsExecutionContext = false };
+        static options => new EventEmitter(new BackgroundQueueService(), options))
+    { CanBeDisposedInsideHandlers = false, FlowsExecutionContext = false };
 
     public static readonly ProcessingWay[] BuiltIn = [.. Async, .. Executors];
 
