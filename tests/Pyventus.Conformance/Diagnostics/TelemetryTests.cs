@@ -50,9 +50,14 @@ public sealed class TelemetryTests(ProcessingWay way) : ConformanceTests(way)
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Linker.Subscribe(_event, () => release.Task);
         EventEmitter emitter = CreateEmitter();
+        if (Way.EmitWaits)
+        {
+            release.SetResult();
+        }
+
         emitter.Emit(_event);
         Assert.That(Activity.Current, Is.Null);
-        release.SetResult();
+        release.TrySetResult();
         await emitter.DisposeAsync().InTime();
         Assert.That(recorder.Stopped, Has.Count.EqualTo(2));
     }

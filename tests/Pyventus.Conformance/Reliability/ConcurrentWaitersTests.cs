@@ -11,10 +11,12 @@ public sealed class ConcurrentWaitersTests(ProcessingWay way) : ConformanceTests
     public async Task A2_X2_No_waiter_returns_early_however_many_there_are()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         int ended = 0;
         EventEmitter emitter = CreateEmitter();
         Linker.Subscribe("parent", async () =>
         {
+            started.SetResult();
             await release.Task;
             for (int child = 0; child < Nested; child++)
             {
@@ -26,13 +28,15 @@ public sealed class ConcurrentWaitersTests(ProcessingWay way) : ConformanceTests
             await Task.Yield();
             Interlocked.Increment(ref ended);
         });
-        emitter.Emit("parent");
+        Task emitting = DedicatedThread.RunAsync(() => emitter.Emit("parent"));
+        await started.Task.InTime();
         using var waiting = new CountdownEvent(Waiters);
         Task<int>[] waiters = [.. Enumerable.Range(0, Waiters).Select(index => WaitAsync(index))];
         waiting.Wait(Deadline.Limit);
         Assert.That(waiters.Any(static waiter => waiter.IsCompleted), Is.False);
         release.SetResult();
         Assert.That(await Task.WhenAll(waiters).InTime(), Is.All.EqualTo(Nested));
+        await emitting.InTime();
 
         async Task<int> WaitAsync(int index)
         {

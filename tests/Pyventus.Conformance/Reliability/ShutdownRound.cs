@@ -20,7 +20,7 @@ internal sealed class ShutdownRound
         _emitter.HandlerFailed += (_, _) => Interlocked.Increment(ref _reported);
 
         // A purely synchronous fan-out of the async emitter is the caller's own call, which nobody waits for.
-        _linker.Subscribe("leaf", way.Name == "Async" ? () => Interlocked.Increment(ref _finished) : Handle);
+        _linker.Subscribe("leaf", way.IsInline ? () => Interlocked.Increment(ref _finished) : Handle);
         _linker.Subscribe("async leaf", HandleAsync);
         _linker.Subscribe("parent", async () =>
         {

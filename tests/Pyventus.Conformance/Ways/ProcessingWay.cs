@@ -10,11 +10,17 @@ public sealed record ProcessingWay(string Name, ProcessingKind Kind, string Code
     /// <summary>Whether a synchronous handler has run when <c>Emit</c> returns, on the caller's thread.</summary>
     public bool RunsOnCaller { get; init; }
 
+    /// <summary>Whether <c>Emit</c> blocks until its emission has ended.</summary>
+    public bool EmitWaits { get; init; }
+
     /// <summary>Whether the emissions of one caller never overlap, nested ones apart.</summary>
     public bool RunsOneAtATime { get; init; }
 
     /// <summary>Whether each handler of an emission ends before the next one starts.</summary>
     public bool AwaitsEachHandler { get; init; }
+
+    /// <summary>Whether a purely synchronous emission is like a call of its caller, which nobody else waits for.</summary>
+    public bool IsInline => RunsOnCaller && !RunsOneAtATime && !AwaitsEachHandler;
 
     /// <summary>Whether handlers have the execution context of the caller; built-in services see to it.</summary>
     public bool FlowsExecutionContext { get; init; } = true;
@@ -30,6 +36,12 @@ public sealed record ProcessingWay(string Name, ProcessingKind Kind, string Code
             if (Kind == ProcessingKind.Async && !RunsOneAtATime)
             {
                 yield return ("A4", "emissions overlap without `EnforceSubmissionOrder`");
+            }
+
+            if (EmitWaits)
+            {
+                yield return ("A2", "`Emit` returns when its emission has ended");
+                yield return ("E9", "an `Emit` inside a handler waits as well, and blocks its thread meanwhile");
             }
 
             if (AwaitsEachHandler)

@@ -12,6 +12,14 @@ internal static class ProcessingWays
     public static readonly ProcessingWay[] Async =
     [
         Asynchronous("Async", "new AsyncEventEmitter()", static options => new AsyncEventEmitter(options)),
+        Asynchronous(
+            "AsyncWait",
+            "new AsyncEventEmitter(processing: new AsyncProcessingOptions { Context = AsyncContext.Wait })",
+            static options => new AsyncEventEmitter(options, new AsyncProcessingOptions { Context = AsyncContext.Wait })) with { EmitWaits = true },
+        Asynchronous(
+            "AsyncAuto",
+            "new AsyncEventEmitter(processing: new AsyncProcessingOptions { Context = AsyncContext.Auto })",
+            static options => new AsyncEventEmitter(options, new AsyncProcessingOptions { Context = AsyncContext.Auto })),
         Sequential,
         Asynchronous(
             "AsyncOrdered",
