@@ -16,7 +16,7 @@ internal static class CodeBlocks
     {
         string[] blocks = [.. GetBlocks(File.ReadAllText(page))];
         string[] differences = [.. blocks.SelectMany(static block => Normalize(block).Split("\n\n")).Where(static paragraph => !Contains(paragraph))];
-        Console.WriteLine($"{page}: {blocks.Length} C# blocks, {differences.Length} paragraphs that are not in samples/Readme");
+        Console.WriteLine($"{page}: {blocks.Length} C# blocks, {differences.Length} paragraphs that are not in the sources of {Assembly.GetExecutingAssembly().GetName().Name}");
         foreach (string paragraph in differences)
         {
             Console.WriteLine($"\n{paragraph}");

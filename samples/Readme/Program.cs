@@ -12,4 +12,6 @@ await Tour.RunOnExecutorAsync();
 await Tour.HandleFailuresAsync();
 await Tour.SubscribeAsync();
 await Tour.SeparateAsync();
+await QueueTour.DrainAsync();
+await StreamTour.ReadAsync();
 return 0;

@@ -8,11 +8,17 @@ internal static class Tour
     {
         await using var emitter = new AsyncEventEmitter();
 
-        emitter.Emit("order.placed", 42, "ada");                         // starts every handler and returns
-        await emitter.EmitAsync("order.placed", 43, "grace");            // completes when every handler has
+        Emit(emitter);
+
+        await emitter.EmitAsync("order.placed", 43, "grace");            // in asynchronous code: completes when every handler has
 
         EmissionResult result = await emitter.EmitAsync(new OrderPaid(42, 99.90m));
         Console.WriteLine($"{result.SubscriberCount} handlers, {result.FailureCount} failures");
+    }
+
+    private static void Emit(EventEmitter emitter)
+    {
+        emitter.Emit("order.placed", 42, "ada");                         // in synchronous code: starts every handler and returns
     }
 
     public static async Task RunOnExecutorAsync()
@@ -52,6 +58,6 @@ internal static class Tour
     public static async Task SeparateAsync()
     {
         await using var audit = new AsyncEventEmitter(new EventEmitterOptions { Linker = EventLinker.Get<AuditLinker>() });
-        audit.Emit("order.placed", 46, "barbara");                       // runs the handlers of AuditLinker only
+        await audit.EmitAsync("order.placed", 46, "barbara");            // runs the handlers of AuditLinker only
     }
 }

@@ -7,10 +7,14 @@ internal static class TrackingNames
     public const string OnOfTHandlers = nameof(OnOfTHandlers);
     public const string OnceHandlers = nameof(OnceHandlers);
     public const string OnceOfTHandlers = nameof(OnceOfTHandlers);
+    public const string Declarations = nameof(Declarations);
+    public const string DeclaredMethods = nameof(DeclaredMethods);
+    public const string LinkerLimits = nameof(LinkerLimits);
     public const string Assembly = nameof(Assembly);
     public const string ReferencedTables = nameof(ReferencedTables);
     public const string Events = nameof(Events);
     public const string Event = nameof(Event);
     public const string Table = nameof(Table);
+    public const string Services = nameof(Services);
     public const string Registration = nameof(Registration);
 }

@@ -65,7 +65,7 @@ internal static class EventRules
         }
     }
 
-    /// <summary>The payload of an event object is the object: one parameter of its type or a base type, or none.</summary>
+    /// <summary>The payload of an event object is the object: one parameter of its type or a base type, or none; others have default values.</summary>
     public static void CheckPayload(IMethodSymbol method, ImmutableArray<EventReference> events, KnownSymbols symbols, ImmutableArray<HandlerProblem>.Builder problems)
     {
         ImmutableArray<IParameterSymbol> payload = ParameterRules.GetPayload(method, symbols);
@@ -90,13 +90,13 @@ internal static class EventRules
                     $"parameter '{payload[0].Name}'",
                     $"an event object of type '{Display(type)}' is not a '{Display(payload[0].Type)}'; take '{Display(type)}' or a base type of it"));
             }
-            else if (payload.Length > 1)
+            else if (payload.Skip(1).FirstOrDefault(static parameter => !ParameterRules.HasDefault(parameter)) is { } second)
             {
                 problems.Add(new HandlerProblem(
                     DiagnosticIds.PayloadMismatch,
                     HandlerProblemPlace.Parameter,
-                    payload[1].Ordinal,
-                    $"parameter '{payload[1].Name}'",
+                    second.Ordinal,
+                    $"parameter '{second.Name}'",
                     $"the payload of the event object '{Display(type)}' is the object itself; take one payload parameter"));
             }
             else
@@ -133,10 +133,14 @@ internal static class EventRules
             problems.Add(new HandlerProblem(
                 DiagnosticIds.InvalidEventName, HandlerProblemPlace.AttributeEvent, reference.Index, $"event {Describe(reference)}", "a name is neither empty nor white space; write one such as \"order.placed\""));
         }
-        else if (name.Contains('*'))
+        else if (EventPatterns.IsPattern(name) && !EventPatterns.IsValid(name))
         {
             problems.Add(new HandlerProblem(
-                DiagnosticIds.ReservedEventName, HandlerProblemPlace.AttributeEvent, reference.Index, $"event {Describe(reference)}", "'*' is reserved; use a name without it"));
+                DiagnosticIds.MisusedPattern,
+                HandlerProblemPlace.AttributeEvent,
+                reference.Index,
+                $"event {Describe(reference)}",
+                "in a pattern '*' is a whole segment, for one of any name, or '**', for any number of them; write one such as \"order.*\" or \"order.**\""));
         }
     }
 

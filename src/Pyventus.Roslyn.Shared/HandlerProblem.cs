@@ -1,6 +1,6 @@
 namespace Pyventus.Roslyn;
 
-/// <summary>One reason why a method cannot be linked. The generator skips what has any; the analyzer reports it.</summary>
+/// <summary>One reason why a method cannot be linked, or cannot declare an event. The generator skips what has any; the analyzer reports it.</summary>
 /// <param name="Id">The rule.</param>
 /// <param name="Place">The part of the declaration that is wrong.</param>
 /// <param name="Index">Which one, where <paramref name="Place"/> names several.</param>

@@ -1,6 +1,6 @@
 namespace Pyventus.Roslyn;
 
-/// <summary>The part of a handler's declaration that a <see cref="HandlerProblem"/> is about.</summary>
+/// <summary>The part of a method and its attribute that a <see cref="HandlerProblem"/> is about.</summary>
 internal enum HandlerProblemPlace
 {
     /// <summary>The whole attribute.</summary>
@@ -14,6 +14,12 @@ internal enum HandlerProblemPlace
 
     /// <summary>The <c>Linker</c> argument of the attribute.</summary>
     AttributeLinker,
+
+    /// <summary>The <c>OnSuccess</c> argument of the attribute.</summary>
+    AttributeOnSuccess,
+
+    /// <summary>The <c>OnFailure</c> argument of the attribute.</summary>
+    AttributeOnFailure,
 
     /// <summary>The identifier of the method.</summary>
     Method,

@@ -31,7 +31,7 @@ internal static class HandlerRules
         return problems.ToImmutable();
     }
 
-    /// <summary>What is wrong with one attribute of the method: its events, its linker, and how the payload fits its event types.</summary>
+    /// <summary>What is wrong with one attribute of the method: its events, its linker, its callbacks, and how the payload fits its event types.</summary>
     public static ImmutableArray<HandlerProblem> ValidateAttribute(IMethodSymbol method, AttributeData attribute, KnownSymbols symbols)
     {
         var problems = ImmutableArray.CreateBuilder<HandlerProblem>();
@@ -39,6 +39,7 @@ internal static class HandlerRules
         EventRules.Check(method, events, symbols, problems);
         EventRules.CheckOnAndOnce(method, attribute, events, symbols, problems);
         LinkerRules.Check(attribute, symbols, problems);
+        CallbackRules.Check(method, attribute, symbols, problems);
         if (problems.Count == 0)
         {
             EventRules.CheckPayload(method, events, symbols, problems);
@@ -53,17 +54,11 @@ internal static class HandlerRules
     /// </summary>
     public static bool HasCompileErrors(IMethodSymbol method, AttributeData attribute)
     {
-        if (attribute.AttributeConstructor is null || ContainsError(method.ReturnType))
+        if (attribute.AttributeConstructor is null
+            || HasSignatureErrors(method)
+            || CallbackRules.GetCandidates(method, attribute).Any(HasSignatureErrors))
         {
             return true;
-        }
-
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (ContainsError(parameter.Type))
-            {
-                return true;
-            }
         }
 
         foreach (TypedConstant argument in attribute.ConstructorArguments)
@@ -94,6 +89,9 @@ internal static class HandlerRules
         method.MethodKind == MethodKind.AnonymousFunction ? "the lambda"
         : method.ContainingType is { Name.Length: > 0 } type ? $"{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{method.Name}" : method.Name;
 
+    private static bool HasSignatureErrors(IMethodSymbol method) =>
+        ContainsError(method.ReturnType) || method.Parameters.Any(static parameter => ContainsError(parameter.Type));
+
     private static bool ContainsError(TypedConstant constant)
     {
         return constant.Kind switch
@@ -105,7 +103,8 @@ internal static class HandlerRules
         };
     }
 
-    private static bool ContainsError(ITypeSymbol type) => type switch
+    /// <summary>Whether the type names something that does not exist.</summary>
+    public static bool ContainsError(ITypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Error } => true,
         IArrayTypeSymbol array => ContainsError(array.ElementType),

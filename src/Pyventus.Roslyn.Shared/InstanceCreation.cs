@@ -18,13 +18,17 @@ internal static class InstanceCreation
                 : GeneratedCodeAccess.WhyNotUsable(constructor, symbols) is null;
             if (constructor.Parameters.IsEmpty && isAccessible)
             {
-                return !HasRequiredMembers(type)
-                    || constructor.GetAttributes().Any(attribute => KnownSymbols.Same(attribute.AttributeClass, symbols.SetsRequiredMembersAttribute));
+                return SetsRequiredMembers(constructor, symbols);
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether no required member is left unset after the constructor.</summary>
+    public static bool SetsRequiredMembers(IMethodSymbol constructor, KnownSymbols symbols) =>
+        !HasRequiredMembers(constructor.ContainingType)
+        || constructor.GetAttributes().Any(attribute => KnownSymbols.Same(attribute.AttributeClass, symbols.SetsRequiredMembersAttribute));
 
     private static bool HasRequiredMembers(INamedTypeSymbol type)
     {

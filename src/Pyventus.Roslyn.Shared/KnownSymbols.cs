@@ -13,8 +13,14 @@ internal sealed class KnownSymbols
         OnAttributeOfT = compilation.GetTypeByMetadataName(WellKnownNames.OnAttributeOfT);
         OnceAttribute = compilation.GetTypeByMetadataName(WellKnownNames.OnceAttribute);
         OnceAttributeOfT = compilation.GetTypeByMetadataName(WellKnownNames.OnceAttributeOfT);
+        ServiceAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ServiceAttribute);
+        FromKeyedServicesAttribute = compilation.GetTypeByMetadataName(WellKnownNames.FromKeyedServicesAttribute);
+        FromServicesAttribute = compilation.GetTypeByMetadataName(WellKnownNames.FromServicesAttribute);
+        ActivatorUtilitiesConstructorAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ActivatorUtilitiesConstructorAttribute);
+        EmitsAttribute = compilation.GetTypeByMetadataName(WellKnownNames.EmitsAttribute);
         EventContext = compilation.GetTypeByMetadataName(WellKnownNames.EventContext);
         EventEmitter = compilation.GetTypeByMetadataName(WellKnownNames.EventEmitter);
+        EmissionResult = compilation.GetTypeByMetadataName(WellKnownNames.EmissionResult);
         LinkerTableAttribute = compilation.GetTypeByMetadataName(WellKnownNames.LinkerTableAttribute);
         LinkerTableEventAttribute = compilation.GetTypeByMetadataName(WellKnownNames.LinkerTableEventAttribute);
         CancellationToken = compilation.GetTypeByMetadataName(WellKnownNames.CancellationToken);
@@ -24,6 +30,7 @@ internal sealed class KnownSymbols
         ValueTaskOfT = compilation.GetTypeByMetadataName(WellKnownNames.ValueTaskOfT);
         AsyncEnumerableOfT = compilation.GetTypeByMetadataName(WellKnownNames.AsyncEnumerableOfT);
         AsyncEnumeratorOfT = compilation.GetTypeByMetadataName(WellKnownNames.AsyncEnumeratorOfT);
+        Exception = compilation.GetTypeByMetadataName(WellKnownNames.Exception);
         Type = compilation.GetTypeByMetadataName(WellKnownNames.Type);
         ObsoleteAttribute = compilation.GetTypeByMetadataName(WellKnownNames.ObsoleteAttribute);
         AsyncMethodBuilderAttribute = compilation.GetTypeByMetadataName(WellKnownNames.AsyncMethodBuilderAttribute);
@@ -41,11 +48,23 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? OnceAttributeOfT { get; }
 
+    public INamedTypeSymbol? EmitsAttribute { get; }
+
     public INamedTypeSymbol EventLinker { get; }
+
+    public INamedTypeSymbol? ServiceAttribute { get; }
+
+    public INamedTypeSymbol? FromKeyedServicesAttribute { get; }
+
+    public INamedTypeSymbol? FromServicesAttribute { get; }
+
+    public INamedTypeSymbol? ActivatorUtilitiesConstructorAttribute { get; }
 
     public INamedTypeSymbol? EventContext { get; }
 
     public INamedTypeSymbol? EventEmitter { get; }
+
+    public INamedTypeSymbol? EmissionResult { get; }
 
     public INamedTypeSymbol? LinkerTableAttribute { get; }
 
@@ -64,6 +83,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? AsyncEnumerableOfT { get; }
 
     public INamedTypeSymbol? AsyncEnumeratorOfT { get; }
+
+    public INamedTypeSymbol? Exception { get; }
 
     public INamedTypeSymbol? Type { get; }
 
@@ -100,6 +121,9 @@ internal sealed class KnownSymbols
 
     /// <summary>Whether the attribute links a handler.</summary>
     public bool IsHandlerAttribute(AttributeData attribute) => IsOn(attribute) || IsOnce(attribute);
+
+    /// <summary>Whether the attribute is <c>[Emits]</c>.</summary>
+    public bool IsEmits(AttributeData attribute) => Same(attribute.AttributeClass, EmitsAttribute);
 
     /// <summary>Whether a parameter of this type is filled by the emission and is never payload.</summary>
     public bool IsSpecial(ITypeSymbol type) => Same(type, CancellationToken) || Same(type, EventContext);

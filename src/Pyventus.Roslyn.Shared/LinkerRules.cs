@@ -7,18 +7,7 @@ namespace Pyventus.Roslyn;
 internal static class LinkerRules
 {
     /// <summary>The <c>Linker</c> argument of the attribute; null when it is absent or null.</summary>
-    public static ITypeSymbol? GetLinker(AttributeData attribute)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (string.Equals(argument.Key, "Linker", StringComparison.Ordinal))
-            {
-                return argument.Value.Value as ITypeSymbol;
-            }
-        }
-
-        return null;
-    }
+    public static ITypeSymbol? GetLinker(AttributeData attribute) => AttributeArguments.GetNamed(attribute, "Linker") as ITypeSymbol;
 
     public static void Check(AttributeData attribute, KnownSymbols symbols, ImmutableArray<HandlerProblem>.Builder problems)
     {
@@ -33,7 +22,8 @@ internal static class LinkerRules
         }
     }
 
-    private static string? WhyNotALinker(ITypeSymbol type, KnownSymbols symbols)
+    /// <summary>Why no attribute may name the type as its linker, or null when it may.</summary>
+    public static string? WhyNotALinker(ITypeSymbol type, KnownSymbols symbols)
     {
         // EventLinker's own constructor has optional parameters only, and the runtime creates that one itself.
         if (KnownSymbols.Same(type, symbols.EventLinker))

@@ -30,6 +30,20 @@ internal static class MetadataNames
     public static string OfHandler(IMethodSymbol method, int attributeIndex)
     {
         var id = new StringBuilder();
+        AppendMethod(id, method);
+        return id.Append('#').Append(attributeIndex).ToString();
+    }
+
+    /// <summary>A text that is different for different methods: <c>Assembly!Type.Method(ParameterTypes)</c>.</summary>
+    public static string OfMethod(IMethodSymbol method)
+    {
+        var id = new StringBuilder();
+        AppendMethod(id, method);
+        return id.ToString();
+    }
+
+    private static void AppendMethod(StringBuilder id, IMethodSymbol method)
+    {
         id.Append(method.ContainingAssembly.Name).Append('!');
         Append(id, method.ContainingType);
         id.Append('.').Append(method.MetadataName).Append('(');
@@ -43,7 +57,7 @@ internal static class MetadataNames
             Append(id, method.Parameters[index].Type);
         }
 
-        return id.Append(")#").Append(attributeIndex).ToString();
+        id.Append(')');
     }
 
     private static void Append(StringBuilder name, ITypeSymbol type)

@@ -19,6 +19,12 @@ internal static class ParameterRules
         bool hasContext = false;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
+            if (ServiceRules.IsService(parameter, symbols))
+            {
+                ServiceRules.Check(parameter, symbols, problems);
+                continue;
+            }
+
             if (CheckParameter(parameter, symbols) is { } problem)
             {
                 problems.Add(problem);
@@ -40,9 +46,13 @@ internal static class ParameterRules
         }
     }
 
-    /// <summary>The payload parameters: those the emission does not fill itself.</summary>
+    /// <summary>Whether generated code can repeat the default value of the parameter; a DateTime constant exists only as an attribute.</summary>
+    public static bool HasDefault(IParameterSymbol parameter) =>
+        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not DateTime };
+
+    /// <summary>The payload parameters: those that neither the emission nor a service provider fills.</summary>
     public static ImmutableArray<IParameterSymbol> GetPayload(IMethodSymbol method, KnownSymbols symbols) =>
-        method.Parameters.RemoveAll(parameter => symbols.IsSpecial(parameter.Type));
+        method.Parameters.RemoveAll(parameter => symbols.IsSpecial(parameter.Type) || ServiceRules.IsService(parameter, symbols));
 
     private static HandlerProblem? CheckParameter(IParameterSymbol parameter, KnownSymbols symbols)
     {

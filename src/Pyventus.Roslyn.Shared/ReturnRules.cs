@@ -11,7 +11,7 @@ internal static class ReturnRules
     {
         if (method.ReturnsVoid)
         {
-            if (method.IsAsync || method.PartialImplementationPart is { IsAsync: true })
+            if (IsAsyncVoid(method))
             {
                 problems.Add(new HandlerProblem(
                     DiagnosticIds.AsyncVoidHandler,
@@ -30,7 +30,41 @@ internal static class ReturnRules
         }
     }
 
-    private static string? WhyNotReturnable(IMethodSymbol method, KnownSymbols symbols)
+    /// <summary>Whether the method returns before it has ended and nothing tells when that is.</summary>
+    public static bool IsAsyncVoid(IMethodSymbol method) =>
+        method.ReturnsVoid && (method.IsAsync || method.PartialImplementationPart is { IsAsync: true });
+
+    /// <summary>The type of a handler's result: what it returns, or what its task does; null when there is none.</summary>
+    public static ITypeSymbol? GetResultType(IMethodSymbol method, KnownSymbols symbols)
+    {
+        if (method.ReturnsVoid || KnownSymbols.Same(method.ReturnType, symbols.ValueTask))
+        {
+            return null;
+        }
+
+        if (KnownSymbols.Same(method.ReturnType.OriginalDefinition, symbols.ValueTaskOfT))
+        {
+            return ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
+        }
+
+        for (ITypeSymbol? level = method.ReturnType; level is not null; level = level.BaseType)
+        {
+            if (KnownSymbols.Same(level.OriginalDefinition, symbols.TaskOfT))
+            {
+                return ((INamedTypeSymbol)level).TypeArguments[0];
+            }
+
+            if (KnownSymbols.Same(level, symbols.Task))
+            {
+                return null;
+            }
+        }
+
+        return method.ReturnType;
+    }
+
+    /// <summary>Why nobody could use what the method returns, or null when one can or it returns nothing.</summary>
+    public static string? WhyNotReturnable(IMethodSymbol method, KnownSymbols symbols)
     {
         const string Supported = "; return void, a value, Task, Task<T>, ValueTask or ValueTask<T>";
         ITypeSymbol type = method.ReturnType;

@@ -11,14 +11,24 @@ internal static class WellKnownNames
 
     public const string RuntimeAssembly = "Pyventus";
 
+    /// <summary>The generator, in whose folder the compiler puts what it generates.</summary>
+    public const string Generator = "Pyventus.Generators.PyventusGenerator";
+
     public const string OnAttribute = "Pyventus.OnAttribute";
     public const string OnAttributeOfT = "Pyventus.OnAttribute`1";
     public const string OnceAttribute = "Pyventus.OnceAttribute";
     public const string OnceAttributeOfT = "Pyventus.OnceAttribute`1";
+    public const string EmitsAttribute = "Pyventus.EmitsAttribute";
+
+    public const string ServiceAttribute = "Pyventus.ServiceAttribute";
+    public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string FromServicesAttribute = "Microsoft.AspNetCore.Mvc.FromServicesAttribute";
+    public const string ActivatorUtilitiesConstructorAttribute = "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute";
 
     public const string EventLinker = "Pyventus.EventLinker";
     public const string EventContext = "Pyventus.EventContext";
     public const string EventEmitter = "Pyventus.EventEmitter";
+    public const string EmissionResult = "Pyventus.EmissionResult";
 
     public const string LinkerTableAttribute = "Pyventus.CompilerServices.LinkerTableAttribute";
     public const string LinkerTableEventAttribute = "Pyventus.CompilerServices.LinkerTableEventAttribute";
@@ -30,6 +40,7 @@ internal static class WellKnownNames
     public const string ValueTaskOfT = "System.Threading.Tasks.ValueTask`1";
     public const string AsyncEnumerableOfT = "System.Collections.Generic.IAsyncEnumerable`1";
     public const string AsyncEnumeratorOfT = "System.Collections.Generic.IAsyncEnumerator`1";
+    public const string Exception = "System.Exception";
     public const string Type = "System.Type";
     public const string ObsoleteAttribute = "System.ObsoleteAttribute";
     public const string AsyncMethodBuilderAttribute = "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute";

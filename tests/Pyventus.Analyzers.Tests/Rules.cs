@@ -41,6 +41,38 @@ internal static class Rules
     public static MetadataReference CompileLibrary(string source, string assemblyName = "Library") =>
         TestCompilation.Create([source], assemblyName).WithGenerator(new PyventusGenerator()).ToReference();
 
+    /// <summary>A library whose table says this of its events, such as <c>"order.*", typeof(EventLinker), HasAsyncHandlers = true</c>.</summary>
+    public static MetadataReference CompileTable(params string[] events)
+    {
+        var stubs = events.Select(static (text, index) => $"[LinkerTableEvent({text})] public static void Contract{index}() {{ }}");
+        string source = $$"""
+            using Pyventus.CompilerServices;
+            [assembly: LinkerTable(typeof(Library.Table), 1)]
+
+            namespace Library;
+
+            public class Shipped { }
+
+            public static class Names { public const string Sent = "mail.sent"; }
+
+            public static class Table
+            {
+                public static void Register() { }
+                {{string.Join('\n', stubs)}}
+            }
+            """;
+        return TestCompilation.Create([source], "Library").ToReference();
+    }
+
+    /// <summary>An application with these top-level statements, which may use <c>emitter</c> and <c>linker</c>, and these types.</summary>
+    public static string InApplication(string statements, string types = "") => $"""
+        var linker = EventLinker.Default;
+        using var emitter = new AsyncEventEmitter();
+        await Task.Yield();
+        {statements}
+        {types}
+        """;
+
     /// <summary>A static class with these members.</summary>
     public static string InHandlers(string members) => $$"""
         internal static class Handlers

@@ -21,12 +21,37 @@ internal sealed class CachingTests
             [On(typeof(Version)), Once("once")] internal static void D() { }
             [On<Exception>] internal static void E() { }
         }
+        internal static partial class Events
+        {
+            [Emits("declared")] internal static partial void Declared(this EventEmitter emitter, int id = 1);
+            [Emits("declared")] internal static partial void DeclaredToo(this EventEmitter emitter, int id);
+        }
+        internal sealed class LimitedLinker() : EventLinker(5);
+        """;
+
+    private const string MatchingSource = """
+        internal class Base; internal class Event : Base;
+        internal class Third(Version version)
+        {
+            [On("order.placed", OnSuccess = nameof(Done))] internal int Placed(int id) => version.Major;
+            [On("order.shipped")] internal static void Shipped(int id, string by) { }
+            [On("stock.low")] internal static void Low() { }
+            [On<Event>] internal static void Object() { }
+            internal static void Done(int result) { }
+        }
+        internal class Fourth
+        {
+            [On("order.*")] internal static void Any(int id) { }
+            [On<Base>(IncludeDerived = true)] internal static void Derived() { }
+        }
         """;
 
     [TestCase("internal class Second", "// a comment\n\ninternal   class Second", TestName = "Comments and white space")]
     [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }", TestName = "A body")]
     [TestCase("internal class Second\n{", "internal class Second\n{\n    private int _field;", TestName = "Another member before the handlers")]
     [TestCase("class First", "class First : IDisposable", TestName = "A base type")]
+    [TestCase("partial class Events\n{", "partial class Events\n{\n    internal const int Field = 1;", TestName = "Another member before the declarations")]
+    [TestCase("EventLinker(5);", "EventLinker(2 + 3);", TestName = "A limit written in another way")]
     public void An_edit_that_changes_nothing_writes_nothing(string before, string after)
     {
         var run = Generate.From(Source).Next(compilation => Edit(compilation, before, after));
@@ -62,6 +87,20 @@ internal sealed class CachingTests
         Assert.That(run.OutputReasons.Count(static reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(2));
     }
 
+    [TestCase("DeclaredToo(this EventEmitter emitter, int id)", "DeclaredToo(this EventEmitter e, int id)", new[] { "Declaration.Events.DeclaredToo" }, TestName = "A name that only the body uses")]
+    [TestCase("int id = 1", "int id = 2", new[] { "Event.declared", "LinkerTable.g.cs" }, TestName = "A declared default")]
+    [TestCase("int id = 1", "int number = 1", new[] { "Declaration.Events.Declared", "Event.declared" }, TestName = "The name of a declared argument")]
+    [TestCase("[Emits(\"declared\")] internal static partial void DeclaredToo(this EventEmitter emitter, int id);", "", new[] { "Declaration.Events.DeclaredToo" }, TestName = "A second declaration removed")]
+    [TestCase("EventLinker(5)", "EventLinker(6)", new[] { "LinkerLimits.g.cs" }, TestName = "A limit")]
+    public void An_edit_writes_what_it_changes(string before, string after, string[] changed)
+    {
+        var first = Generate.From(Source);
+        var run = first.Next(compilation => Edit(compilation, before, after));
+
+        Assert.That(Changed(first, run), Is.EqualTo(changed));
+        Assert.That(run.OutputReasons.Count(static reason => reason != IncrementalStepRunReason.Cached), Is.EqualTo(changed.Length));
+    }
+
     [Test]
     public void A_removed_handler_removes_its_event()
     {
@@ -71,6 +110,41 @@ internal sealed class CachingTests
         Assert.That(Reasons(run, TrackingNames.OnOfTHandlers), Is.EqualTo(new[] { IncrementalStepRunReason.Removed }));
         Assert.That(Reasons(run, TrackingNames.Event), Does.Contain(IncrementalStepRunReason.Removed));
         Assert.That(Changed(before, run), Is.EqualTo(new[] { "Event.Exception", "LinkerTable.g.cs" }));
+    }
+
+    [TestCase("internal class Third", "// a comment\ninternal class Third", TestName = "Comments")]
+    [TestCase("version.Major;", "version.Minor;", TestName = "The body of an instance handler")]
+    [TestCase("Done(int result) { }", "Done(int result) => _ = result;", TestName = "The body of a callback")]
+    [TestCase("Shipped(int id, string by) { }", "Shipped(int id, string by) { by.ToString(); }", TestName = "The body of another handler")]
+    public void An_edit_that_matching_does_not_depend_on_writes_nothing(string before, string after)
+    {
+        var run = Generate.From(MatchingSource).Next(compilation => Edit(compilation, before, after));
+
+        Assert.That(run.OutputReasons, Has.All.EqualTo(IncrementalStepRunReason.Cached));
+        Assert.That(Modified(run), Is.Empty);
+    }
+
+    [TestCase("Any(int id)", "Any(long id)", new[] { "Event.order._", "Event.order.placed", "Event.order.shipped", "LinkerTable.g.cs" }, TestName = "A pattern handler")]
+    [TestCase("\"order.*\"", "\"stock.*\"", new[] { "Event.order._", "Event.order.placed", "Event.order.shipped", "Event.stock._", "LinkerTable.g.cs" }, TestName = "A pattern")]
+    [TestCase("Derived() { }", "Derived(Base e) { }", new[] { "Event.Base", "Event.Event", "LinkerTable.g.cs" }, TestName = "A handler of derived types")]
+    [TestCase("class Event : Base", "class Event", new[] { "Event.Event", "LinkerTable.g.cs" }, TestName = "The base type of an event")]
+    [TestCase("internal class Fourth\n{", "internal class Fourth\n{\n    private const int Field = 1;", new[] { "Event.Base", "Event.order._", "LinkerTable.g.cs" }, TestName = "A member before a pattern handler")]
+    [TestCase("Done(int result)", "Done(long result)", new[] { "Event.order.placed", "LinkerTable.g.cs" }, TestName = "The parameter of a callback")]
+    [TestCase("Third(Version version)", "Third(Version version, Uri? uri)", new[] { "LinkerTable.Services.g.cs", "LinkerTable.g.cs" }, TestName = "A constructor")]
+    public void A_change_writes_what_depends_on_it(string before, string after, string[] files)
+    {
+        var first = Generate.From(MatchingSource);
+
+        Assert.That(Changed(first, first.Next(compilation => Edit(compilation, before, after))), Is.EqualTo(files));
+    }
+
+    [Test]
+    public void A_changed_order_does_not_write_the_services()
+    {
+        var run = Generate.From(MatchingSource).Next(static compilation => Edit(compilation, "[On(\"stock.low\")]", "[On(\"stock.low\", Order = 1)]"));
+
+        Assert.That(Modified(run), Does.Contain(TrackingNames.Table).And.Not.Contain(TrackingNames.Services));
+        Assert.That(run.OutputReasons.Count(static reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(2));
     }
 
     [Test]
@@ -131,6 +205,9 @@ internal sealed class CachingTests
     private static ImmutableSortedSet<string> Changed(GeneratorRun before, GeneratorRun after) =>
     [
         .. before.Sources.Except(after.Sources).Concat(after.Sources.Except(before.Sources))
-            .Select(static source => source.Key.StartsWith("Event.", StringComparison.Ordinal) ? source.Key[..^".00000000.g.cs".Length] : source.Key),
+            .Select(static source =>
+                source.Key.StartsWith("Event.", StringComparison.Ordinal) ? source.Key[..^".00000000.g.cs".Length]
+                : source.Key.StartsWith("Declaration.", StringComparison.Ordinal) ? source.Key[..^".0000000000000000.g.cs".Length]
+                : source.Key),
     ];
 }

@@ -10,6 +10,7 @@ internal sealed class DeterminismTests
         "namespace N1; internal class A { [On(\"e\", \"f\")] internal static void H(double a = 1.5) { } [Once<Uri>] internal static void H2() { } }",
         "namespace N2; internal class B { [On(\"e\")] internal static void H(double b) { } [On<Uri>(Order = -1)] internal static void H2(Uri u) { } }",
         "namespace N1; internal class C { [On(\"e\", \"f\")] internal void H() { } [On(\"ı\", \"i\", \"I\", \"İ\")] internal static void H2(decimal d = -1.5m, int i = -3) { } }",
+        "namespace N1; internal class D(Version v) { public string V => v.ToString(); [On(\"**\", \"*\")] internal void H(object? o = null, [Service] Uri? u = null) { } [On<IFormattable>(IncludeDerived = true)] internal static void H2() { } [On<int>] internal static void H3() { } }",
     ];
 
     [Test]
@@ -27,7 +28,7 @@ internal sealed class DeterminismTests
         var expected = Generate.From(_sources).Sources;
 
         Assert.That(Generate.From([.. _sources.Reverse()]).Sources, Is.EqualTo(expected));
-        Assert.That(Generate.From(_sources[1], _sources[0], _sources[2]).Sources, Is.EqualTo(expected));
+        Assert.That(Generate.From(_sources[1], _sources[3], _sources[0], _sources[2]).Sources, Is.EqualTo(expected));
     }
 
     [Test]
@@ -69,6 +70,36 @@ internal sealed class DeterminismTests
         string[] edited = [.. _sources.Select(source => source.Replace(before, after, StringComparison.Ordinal))];
 
         Assert.That(HashOf(edited), Is.Not.EqualTo(HashOf(_sources)));
+    }
+
+    [TestCase("Order<long>", "Order<int>", TestName = "A service is part of the content hash")]
+    [TestCase("[Service] Order<long> o", "[Service] Order<long>? o", TestName = "Whether a service is optional is part of the content hash")]
+    [TestCase("public B(int x)", "public B(long x)", TestName = "A constructor is part of the content hash")]
+    [TestCase("OnSuccess = \"Done\"", "OnFailure = \"Done\"", TestName = "A callback is part of the content hash")]
+    [TestCase("Done(string s)", "Done(object s)", TestName = "The parameter of a callback is part of the content hash")]
+    [TestCase("Done(string s)", "Done()", TestName = "Whether a callback has a parameter is part of the content hash")]
+    [TestCase("\"a.*\"", "\"a.**\"", TestName = "A pattern is part of the content hash")]
+    [TestCase("int y = 1", "int y = 2", TestName = "The default of a matching handler is part of the content hash")]
+    [TestCase("On<Exception>(IncludeDerived = true)", "On<Exception>", TestName = "Derived types are part of the content hash")]
+    [TestCase("internal void First() { }", "", TestName = "The place of a pattern handler is part of the content hash")]
+    public void Content_hash_of_more(string before, string after)
+    {
+        const string Source = """
+            internal class Order<T>;
+            internal class B
+            {
+                public B(int x) { }
+                internal void First() { }
+                [On("a.b", OnSuccess = "Done")] internal string H([Service] Order<long> o) => "";
+                [On("a.*")] internal static void P(int y = 1) { }
+                [On<Exception>(IncludeDerived = true)] internal static void E() { }
+                internal static void Done(string s) { }
+            }
+            """;
+        string edited = Source.Replace(before, after, StringComparison.Ordinal);
+
+        Assert.That(edited, Is.Not.EqualTo(Source));
+        Assert.That(HashOf([edited]), Is.Not.EqualTo(HashOf([Source])));
     }
 
     [Test]

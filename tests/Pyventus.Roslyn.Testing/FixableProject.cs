@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Pyventus.Roslyn.Testing;
 
@@ -91,13 +92,15 @@ internal sealed class FixableProject : IDisposable
 
     private Solution CreateSolution(IEnumerable<string> markups)
     {
+        var files = TestCompilation.GetFiles(markups.Select(static markup => MarkupSource.Parse(markup).Text));
+        var trees = files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, TestCompilation.ParseOptions));
         var solution = _workspace.CurrentSolution.AddProject(ProjectInfo.Create(
             _projectId, VersionStamp.Default, TestCompilation.AssemblyName, TestCompilation.AssemblyName, LanguageNames.CSharp,
-            compilationOptions: TestCompilation.CompilationOptions,
+            compilationOptions: TestCompilation.GetOptions(trees),
             parseOptions: TestCompilation.ParseOptions,
             metadataReferences: ReferenceAssemblies.All.AddRange(_analyzers.References),
             analyzerReferences: _analyzers.Generator is { } generator ? [new GeneratorReference(generator)] : []));
-        foreach (var (path, text) in TestCompilation.GetFiles(markups.Select(static markup => MarkupSource.Parse(markup).Text)))
+        foreach (var (path, text) in files)
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(_projectId), path, text, filePath: path);
         }

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Pyventus.Roslyn.Testing;
 
-/// <summary>Compilations under test: C# 12, nullable enabled, a library named <see cref="AssemblyName"/> unless told otherwise.</summary>
+/// <summary>
+/// Compilations under test: C# 12, nullable enabled, named <see cref="AssemblyName"/> unless told otherwise; an executable
+/// if a source has top-level statements, else a library.
+/// </summary>
 public static class TestCompilation
 {
     /// <summary>The simple name of the compiled assembly.</summary>
@@ -36,12 +40,18 @@ public static class TestCompilation
     public static CSharpCompilation Create(
         IEnumerable<string> sources,
         string assemblyName = AssemblyName,
-        IEnumerable<MetadataReference>? references = null) =>
-        CSharpCompilation.Create(
-            assemblyName,
-            GetFiles(sources).Select(static file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path)),
-            ReferenceAssemblies.All.AddRange(references ?? []),
-            CompilationOptions);
+        IEnumerable<MetadataReference>? references = null)
+    {
+        SyntaxTree[] trees = [.. GetFiles(sources).Select(static file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path))];
+        return CSharpCompilation.Create(
+            assemblyName, trees, ReferenceAssemblies.All.AddRange(references ?? []), GetOptions(trees));
+    }
+
+    /// <summary>How sources under test are compiled together.</summary>
+    internal static CSharpCompilationOptions GetOptions(IEnumerable<SyntaxTree> trees) =>
+        trees.Any(static tree => ((CompilationUnitSyntax)tree.GetRoot()).Members.Any(SyntaxKind.GlobalStatement))
+            ? CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication)
+            : CompilationOptions;
 
     /// <summary>The files of a project under test: the sources and the global usings.</summary>
     internal static ImmutableArray<(string Path, SourceText Text)> GetFiles(IEnumerable<string> sources) =>

@@ -22,14 +22,15 @@ internal sealed class ContractTable
     public ImmutableArray<EventContract> Find(string eventName) =>
         _contracts.TryGetValue(eventName, out var contracts) ? contracts : [];
 
-    /// <summary>The contracts that emissions of the event are held against: for each linker type the longest, with the most optional arguments.</summary>
+    /// <summary>The contracts that emissions of the event are held against: for each linker type the declared one, else the longest, with the most optional arguments.</summary>
     public ImmutableArray<EventContract> FindByLinker(string eventName) =>
     [
         .. Find(eventName)
             .GroupBy(static contract => contract.Linker, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => group
-                .OrderByDescending(static contract => contract.Parameters?.Length ?? int.MaxValue)
+                .OrderByDescending(static contract => contract.Declaration is not null)
+                .ThenByDescending(static contract => contract.Parameters?.Length ?? int.MaxValue)
                 .ThenBy(static contract => contract.RequiredCount)
                 .First()),
     ];

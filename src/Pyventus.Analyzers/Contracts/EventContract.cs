@@ -11,19 +11,24 @@ namespace Pyventus.Analyzers;
 /// <param name="Parameters">The arguments; null when a type in them is internal to the assembly, so that nothing can be checked.</param>
 /// <param name="Signature">The arguments as a reader sees them.</param>
 /// <param name="Handlers">The ids of the handlers, in the order in which they run.</param>
+/// <param name="Declaration">The method with <c>[Emits]</c> that declares the event; null when its handlers make the contract.</param>
 internal sealed record EventContract(
     bool IsOwn,
     string EventName,
     string Linker,
     ImmutableArray<IParameterSymbol>? Parameters,
     string Signature,
-    ImmutableArray<string> Handlers)
+    ImmutableArray<string> Handlers,
+    string? Declaration)
 {
     /// <summary>How many leading arguments an emission has to give.</summary>
     public int RequiredCount => Parameters?.TakeWhile(static parameter => !parameter.IsOptional).Count() ?? 0;
 
-    /// <summary>The contract and the first handler it belongs to, for messages.</summary>
-    public string Description => Handlers.IsEmpty ? Signature : $"{Signature} of '{Handlers[0]}'";
+    /// <summary>The contract and where it comes from, the declaration or the first handler, for messages.</summary>
+    public string Description =>
+        Declaration is not null ? $"{Signature}, as '{Declaration}' declares it"
+        : Handlers.IsEmpty ? Signature
+        : $"{Signature} of '{Handlers[0]}'";
 
     /// <summary>The event as messages write it.</summary>
     public static string Quote(string eventName) => SymbolDisplay.FormatLiteral(eventName, quote: true);
@@ -45,6 +50,18 @@ internal sealed record EventContract(
     public bool AcceptsHandler(ImmutableArray<ITypeSymbol> types, Compilation compilation) =>
         Parameters is not { } parameters
         || (types.Length <= parameters.Length && Converts([.. parameters.Select(static parameter => parameter.Type)], types, compilation));
+
+    /// <summary>Whether a handler of another assembly takes a leading part of what is declared, and has defaults of its own only for more.</summary>
+    public bool AcceptsHandler(ImmutableArray<IParameterSymbol> payload, Compilation compilation)
+    {
+        return Parameters is not { } parameters || payload.Select(Fits).All(static fits => fits);
+
+        bool Fits(IParameterSymbol parameter, int index) =>
+            index < parameters.Length
+                ? PayloadConversion.Exists(parameters[index].Type, parameter.Type, compilation)
+                    && !PayloadDifference.HasOtherDefault(parameter, parameters[index], isDeclared: true)
+                : parameter.HasExplicitDefaultValue;
+    }
 
     /// <summary>Whether a handler of another assembly goes with this contract: one payload is a leading part of the other.</summary>
     public bool IsCompatible(ImmutableArray<IParameterSymbol> payload, Compilation compilation)

@@ -40,7 +40,7 @@ internal static class LinkerTableReader
         bool isKnown = !stub.Parameters.IsEmpty || signature == "()";
         return linker is null
             ? null
-            : new EventContract(isOwn, eventName, linker, isKnown ? stub.Parameters : null, signature, GetHandlers(named));
+            : new EventContract(isOwn, eventName, linker, isKnown ? stub.Parameters : null, signature, GetHandlers(named), GetValue(named, "Declaration"));
     }
 
     private static string? GetValue(Dictionary<string, TypedConstant> named, string key) =>

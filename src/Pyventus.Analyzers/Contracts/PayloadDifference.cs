@@ -16,24 +16,27 @@ internal sealed record PayloadDifference(IParameterSymbol? Parameter, ImmutableA
             return new PayloadDifference(null, [], 0);
         }
 
+        bool isDeclared = contract.Declaration is not null;
         int count = Math.Min(payload.Length, expected.Length);
         IEnumerable<int> common = Enumerable.Range(0, count);
         int[] types = [.. common.Where(index => !PayloadConversion.Exists(expected[index].Type, payload[index].Type, compilation))];
-        if (types.Length == 0 && payload.Length <= expected.Length)
+        int[] defaults = [.. common.Where(index => HasOtherDefault(payload[index], expected[index], isDeclared))];
+        int[] excess = [.. Enumerable.Range(count, payload.Length - count).Where(index => !(isDeclared && payload[index].HasExplicitDefaultValue))];
+        if (types.Length == 0 && excess.Length == 0 && !(isDeclared && defaults.Length > 0))
         {
             // The contract has each type that all handlers accept, so it is one that is merely related.
             types = [.. common.Where(index => !SymbolEqualityComparer.Default.Equals(expected[index].Type, payload[index].Type))];
         }
 
-        int[] defaults = [.. common.Where(index => HasOtherDefault(payload[index], expected[index]))];
-        int first = types.Concat(defaults).Concat(payload.Length > count ? [count] : []).DefaultIfEmpty(-1).First();
+        int first = types.Concat(defaults).Concat(excess).DefaultIfEmpty(-1).First();
         return new PayloadDifference(
             first < 0 ? null : payload[first],
             [.. common.Select(index => types.Contains(index) ? expected[index].Type : null)],
             defaults.Length == 0 ? 0 : defaults[defaults.Length - 1] + 1);
     }
 
-    private static bool HasOtherDefault(IParameterSymbol parameter, IParameterSymbol expected) =>
+    /// <summary>Whether the default value of a parameter contradicts the contract; a declared contract leaves what it requires to the handler.</summary>
+    public static bool HasOtherDefault(IParameterSymbol parameter, IParameterSymbol expected, bool isDeclared) =>
         parameter.HasExplicitDefaultValue
-        && !(expected.HasExplicitDefaultValue && Equals(parameter.ExplicitDefaultValue, expected.ExplicitDefaultValue));
+        && (expected.HasExplicitDefaultValue ? !Equals(parameter.ExplicitDefaultValue, expected.ExplicitDefaultValue) : !isDeclared);
 }

@@ -62,6 +62,15 @@ internal static class HandlerDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.PayloadMismatch + HelpLinks.Extension);
 
+    public static readonly DiagnosticDescriptor InvalidCallback = new(
+        DiagnosticIds.InvalidCallback,
+        "Callback does not exist or does not fit the handler",
+        "{0}: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.InvalidCallback + HelpLinks.Extension);
+
     public static readonly DiagnosticDescriptor UnsupportedHandlerKind = new(
         DiagnosticIds.UnsupportedHandlerKind,
         "Only an ordinary method can be a handler",
@@ -70,6 +79,15 @@ internal static class HandlerDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Base + DiagnosticIds.UnsupportedHandlerKind + HelpLinks.Extension);
+
+    public static readonly DiagnosticDescriptor InheritedHandler = new(
+        DiagnosticIds.InheritedHandler,
+        "Override repeats the attribute of its base method",
+        "Event {0} is handled by '{1}' already, so that an emission would run both methods; remove it here or there",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Base + DiagnosticIds.InheritedHandler + HelpLinks.Extension);
 
     public static readonly DiagnosticDescriptor SpecialParameterMisuse = new(
         DiagnosticIds.SpecialParameterMisuse,

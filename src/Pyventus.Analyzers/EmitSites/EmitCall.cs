@@ -5,7 +5,7 @@ using Pyventus.Roslyn;
 
 namespace Pyventus.Analyzers;
 
-/// <summary>A call of <c>EventEmitter.Emit</c> or <c>EmitAsync</c>.</summary>
+/// <summary>A call of <c>EventEmitter.Emit</c> or <c>EmitAsync</c>; linked into the assembly of the fixes.</summary>
 /// <param name="EventName">The argument that names the event; null for an event object.</param>
 /// <param name="Payload">The other arguments, without the cancellation token, in the order of the parameters.</param>
 /// <param name="Types">The types the arguments are emitted as.</param>

@@ -6,8 +6,8 @@ using Pyventus.Roslyn;
 namespace Pyventus.Analyzers;
 
 /// <summary>
-/// Says when a handler does not fit the other handlers of its event (PYV1106): the generator left it out of the event's
-/// contract, or the contract of a referenced assembly is another one.
+/// Says when a handler does not fit the declaration or the other handlers of its event (PYV1106): the generator left it out
+/// of the event, or the contract of a referenced assembly is another one.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
@@ -39,8 +39,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         var payload = ParameterRules.GetPayload(use.Method, symbols);
         foreach (string name in EventReference.Read(use.Attribute).Select(static reference => reference.Name).OfType<string>().Distinct())
         {
-            var disagreeing = contracts.Value.Find(name).FirstOrDefault(contract => contract.Linker == linker
-                && (contract.IsOwn ? !contract.Handlers.Contains(id) : !contract.IsCompatible(payload, symbols.Compilation)));
+            var disagreeing = FindDisagreeing(contracts.Value.Find(name).RemoveAll(contract => contract.Linker != linker), id, payload, symbols.Compilation);
             if (disagreeing is not null)
             {
                 Report(report, use, symbols, PayloadDifference.Find(payload, disagreeing, symbols.Compilation), disagreeing);
@@ -48,16 +47,30 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    // Where a declaration says what the event carries, what handlers elsewhere agree on does not count.
+    private static EventContract? FindDisagreeing(
+        ImmutableArray<EventContract> contracts, string id, ImmutableArray<IParameterSymbol> payload, Compilation compilation)
+    {
+        bool isDeclared = contracts.Any(static contract => contract.Declaration is not null);
+        return contracts
+            .OrderByDescending(static contract => contract.Declaration is not null)
+            .FirstOrDefault(contract =>
+                contract.IsOwn ? !contract.Handlers.Contains(id)
+                : contract.Declaration is not null ? !contract.AcceptsHandler(payload, compilation)
+                : !isDeclared && !contract.IsCompatible(payload, compilation));
+    }
+
     private static void Report(
         Action<Diagnostic> report, HandlerAttributeUse use, KnownSymbols symbols, PayloadDifference difference, EventContract contract)
     {
         var parameter = difference.Parameter;
+        string more = contract.Declaration is null ? "" : ", and give further ones default values";
         var problem = new HandlerProblem(
             DiagnosticIds.PayloadMismatch,
             parameter is null ? HandlerProblemPlace.Method : HandlerProblemPlace.Parameter,
             parameter?.Ordinal ?? 0,
             parameter is null ? HandlerRules.Describe(use.Method) : $"parameter '{parameter.Name}'",
-            $"event {EventContract.Quote(contract.EventName)} carries {contract.Description}; take these parameters, with these default values, or a leading part of them");
+            $"event {EventContract.Quote(contract.EventName)} carries {contract.Description}; take these parameters, with these default values, or a leading part of them{more}");
         report(Diagnostic.Create(
             HandlerDescriptors.PayloadMismatch,
             HandlerProblemLocation.Find(problem, use.Syntax),

@@ -12,7 +12,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         DeclarationDescriptors.InvalidEventName,
-        DeclarationDescriptors.ReservedEventName,
+        DeclarationDescriptors.MisusedPattern,
         DeclarationDescriptors.OnAndOnce,
         DeclarationDescriptors.UnsupportedEventType,
         DeclarationDescriptors.InvalidLinker,

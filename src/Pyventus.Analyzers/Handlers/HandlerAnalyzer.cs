@@ -17,6 +17,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         HandlerDescriptors.UnsupportedReturn,
         HandlerDescriptors.AsyncVoidHandler,
         HandlerDescriptors.PayloadMismatch,
+        HandlerDescriptors.InvalidCallback,
         HandlerDescriptors.UnsupportedHandlerKind,
         HandlerDescriptors.SpecialParameterMisuse,
     ];

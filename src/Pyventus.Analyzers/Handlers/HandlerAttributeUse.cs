@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Pyventus.Roslyn;
@@ -10,15 +8,6 @@ namespace Pyventus.Analyzers;
 /// <summary>An <c>[On]</c> or <c>[Once]</c> where it stands in the source.</summary>
 internal sealed class HandlerAttributeUse
 {
-    // Whatever may carry an attribute for methods.
-    private static readonly ImmutableArray<SyntaxKind> _declarations =
-    [
-        SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression,
-        SyntaxKind.GetAccessorDeclaration, SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration,
-        SyntaxKind.AddAccessorDeclaration, SyntaxKind.RemoveAccessorDeclaration, SyntaxKind.EventFieldDeclaration,
-        SyntaxKind.OperatorDeclaration, SyntaxKind.ConversionOperatorDeclaration, SyntaxKind.DestructorDeclaration,
-    ];
-
     private HandlerAttributeUse(IMethodSymbol method, AttributeData attribute, AttributeSyntax syntax, bool isFirst)
     {
         Method = method;
@@ -47,13 +36,13 @@ internal sealed class HandlerAttributeUse
             if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
             {
                 var analyze = create(symbols);
-                start.RegisterSyntaxNodeAction(node => Visit(node, symbols, analyze), _declarations);
+                start.RegisterSyntaxNodeAction(node => Visit(node, symbols, analyze), AttributeTarget.Kinds);
             }
         });
 
     private static void Visit(SyntaxNodeAnalysisContext context, KnownSymbols symbols, Action<HandlerAttributeUse, Action<Diagnostic>> analyze)
     {
-        foreach (var syntax in context.Node.ChildNodes().OfType<AttributeListSyntax>().SelectMany(static list => list.Attributes))
+        foreach (var syntax in AttributeTarget.GetAttributes(context.Node))
         {
             if (TryCreate(syntax, context.SemanticModel, symbols, context.CancellationToken) is { } use)
             {
@@ -65,30 +54,15 @@ internal sealed class HandlerAttributeUse
     private static HandlerAttributeUse? TryCreate(
         AttributeSyntax syntax, SemanticModel model, KnownSymbols symbols, CancellationToken cancellationToken)
     {
-        if (syntax.Parent?.Parent is not { } declaration || GetMethod(declaration, model, cancellationToken) is not { } method)
+        if (syntax.Parent?.Parent is not { } declaration || AttributeTarget.GetMethod(declaration, model, cancellationToken) is not { } method)
         {
             return null;
         }
 
         var attributes = HandlerRules.GetHandlerAttributes(method, symbols);
-        return attributes.FirstOrDefault(attribute => IsWrittenAs(attribute, syntax)) is { } attribute
+        return attributes.FirstOrDefault(attribute => AttributeTarget.IsWrittenAs(attribute, syntax)) is { } attribute
             && !HandlerRules.HasCompileErrors(method, attribute)
             ? new HandlerAttributeUse(method, attribute, syntax, isFirst: attribute == attributes[0])
             : null;
     }
-
-    private static bool IsWrittenAs(AttributeData attribute, AttributeSyntax syntax) =>
-        attribute.ApplicationSyntaxReference is { } reference
-        && reference.SyntaxTree == syntax.SyntaxTree
-        && reference.Span == syntax.Span;
-
-    private static IMethodSymbol? GetMethod(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch
-    {
-        LambdaExpressionSyntax lambda => model.GetSymbolInfo(lambda, cancellationToken).Symbol as IMethodSymbol,
-
-        // [method: On("a")] on an event stands for its accessors.
-        EventFieldDeclarationSyntax events =>
-            (model.GetDeclaredSymbol(events.Declaration.Variables[0], cancellationToken) as IEventSymbol)?.AddMethod,
-        _ => model.GetDeclaredSymbol(declaration, cancellationToken) as IMethodSymbol,
-    };
 }

@@ -17,8 +17,9 @@ internal static class HandlerProblemLocation
         SyntaxNodeOrToken? marked = problem.Place switch
         {
             HandlerProblemPlace.AttributeEvent => AttributeEvents.Find(attribute).ElementAtOrDefault(problem.Index),
-            HandlerProblemPlace.AttributeLinker => attribute.ArgumentList?.Arguments
-                .FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Linker")?.Expression,
+            HandlerProblemPlace.AttributeLinker => GetArgument(attribute, "Linker"),
+            HandlerProblemPlace.AttributeOnSuccess => GetArgument(attribute, CallbackRules.OnSuccess),
+            HandlerProblemPlace.AttributeOnFailure => GetArgument(attribute, CallbackRules.OnFailure),
             HandlerProblemPlace.Parameter => (declaration as MethodDeclarationSyntax)?.ParameterList.Parameters.ElementAtOrDefault(problem.Index),
             HandlerProblemPlace.ReturnType => (declaration as MethodDeclarationSyntax)?.ReturnType,
             HandlerProblemPlace.Method or HandlerProblemPlace.ContainingType => GetIdentifier(declaration),
@@ -26,6 +27,9 @@ internal static class HandlerProblemLocation
         };
         return (marked ?? attribute).GetLocation() ?? attribute.GetLocation();
     }
+
+    private static ExpressionSyntax? GetArgument(AttributeSyntax attribute, string name) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression;
 
     private static SyntaxToken? GetIdentifier(SyntaxNode? declaration) => declaration switch
     {

@@ -41,17 +41,20 @@ internal static class CallWriter
             {
                 ParameterKind.CancellationToken => "frame.CancellationToken",
                 ParameterKind.Context => "frame.GetContext(in payload)",
+                ParameterKind.Service => ServiceWriter.Get(parameter.Service!, "frame.Services"),
+                _ when position == contract.Count => Default(parameter),
                 _ => Argument(++position, contract[position - 1].Type, parameter.Type),
             });
         }
 
         string suppression = handler.IsAsync && handler.ReturnsNullable ? "!" : "";
-        return $"{Target(handler)}.{handler.Method}({string.Join(", ", arguments)}){suppression}";
+        string target = handler.IsStatic ? handler.ContainingType : Instance(handler);
+        return $"{target}.{handler.Method}({string.Join(", ", arguments)}){suppression}";
     }
 
-    private static string Target(HandlerCallModel handler) =>
-        handler.IsStatic ? handler.ContainingType
-        : handler.CanCreateInstance ? $"frame.GetInstance<{handler.ContainingType}>(static () => new {handler.ContainingType}())"
+    /// <summary>What an instance handler, or an instance callback of it, is called on.</summary>
+    public static string Instance(HandlerCallModel handler) =>
+        handler.CanCreateInstance ? $"frame.GetInstance<{handler.ContainingType}>(static () => new {handler.ContainingType}())"
         : $"frame.GetInstance<{handler.ContainingType}>(null)";
 
     // Cast to the very type of the parameter, or a conversion could make another overload the better one.
@@ -64,5 +67,14 @@ internal static class CallWriter
         }
 
         return from.MetadataName == to.MetadataName ? argument : $"({to.Code}){argument}";
+    }
+
+    // What the event has no argument for. Written out: without it another overload could be the better one.
+    private static string Default(ParameterModel parameter)
+    {
+        DefaultModel value = parameter.Default!;
+        return value.IsNull ? $"({parameter.Type.Code})null" + (parameter.Type.IsReference ? "!" : "")
+            : value.TypeName == parameter.Type.MetadataName ? value.Code
+            : $"({parameter.Type.Code})({value.Code})";
     }
 }

@@ -28,8 +28,14 @@ internal static class EventWriter
             .Line();
         WriteConstructor(writer, model, name);
         WriteDefaults(writer, model);
+        if (model.Declaration is not null)
+        {
+            writer.Line().Line("public override bool IsDeclared => true;");
+        }
+
         WriteFanOut(writer.Line(), model, payload);
         WriteInvoke(writer.Line(), model, payload);
+        CallbackWriter.Write(writer, model);
         writer.Close();
     }
 
@@ -44,7 +50,8 @@ internal static class EventWriter
             .Open($"private static {Runtime}TableHandler[] CreateHandlers() => new {Runtime}TableHandler[]");
         foreach (HandlerCallModel handler in model.Handlers)
         {
-            writer.Line($"new({Literals.Quote(handler.Id)}, {Number(handler.Order)}, {Traits(handler)}),");
+            string memberIndex = handler.IncludesDerived || model.Key.IsPattern ? ", " + Number(handler.MemberIndex) : "";
+            writer.Line($"new({Literals.Quote(handler.Id)}, {Number(handler.Order)}, {Traits(handler)}{memberIndex}),");
         }
 
         writer.Close(";");
@@ -109,26 +116,24 @@ internal static class EventWriter
     {
         const string Type = Runtime + "TableHandlerTraits.";
         var traits = new List<string>();
-        if (handler.IsOnce)
-        {
-            traits.Add(Type + "Once");
-        }
-
-        if (handler.IsAsync)
-        {
-            traits.Add(Type + "Async");
-        }
-        else if (handler.ForceAsync)
-        {
-            traits.Add(Type + "ForceAsync");
-        }
-
-        if (handler.TakesContext)
-        {
-            traits.Add(Type + "TakesContext");
-        }
-
+        Add(handler.IsOnce, "Once");
+        Add(handler.IsAsync, "Async");
+        Add(handler is { ForceAsync: true, IsAsync: false }, "ForceAsync");
+        Add(handler.TakesContext, "TakesContext");
+        Add(handler.IncludesDerived, "IncludeDerived");
+        Add(handler.IsMatched, "Matched");
+        Add(handler.UsesServices, "UsesServices");
+        Add(handler.OnSuccess is not null, "OnSuccess");
+        Add(handler.OnFailure is not null, "OnFailure");
         return traits.Count == 0 ? Type + "None" : string.Join(" | ", traits);
+
+        void Add(bool has, string trait)
+        {
+            if (has)
+            {
+                traits.Add(Type + trait);
+            }
+        }
     }
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);

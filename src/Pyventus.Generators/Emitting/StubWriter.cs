@@ -34,6 +34,16 @@ internal static class StubWriter
             writer.Line($"    LinkerTypeName = {Literals.Quote(model.Linker.MetadataName)},");
         }
 
+        if (model.Declaration is { } declaration)
+        {
+            writer.Line($"    Declaration = {Literals.Quote(declaration)},");
+        }
+
+        if (model.Handlers.Any(static handler => handler.IsAsync))
+        {
+            writer.Line("    HasAsyncHandlers = true,");
+        }
+
         writer.Line($"    Signature = {Literals.Quote(Signature(model))},")
             .Line("    Handlers = new string[]")
             .Line("    {");

@@ -40,7 +40,7 @@ internal static class TableWriter
 
     private static void WriteTable(CodeWriter writer, TableModel table, AssemblyModel assembly)
     {
-        writer.Open($"private sealed class Table : {Runtime}LinkerTable")
+        writer.Open($"private sealed {(table.HasServices ? "partial " : "")}class Table : {Runtime}LinkerTable")
             .Line("internal static readonly Table Instance = new();")
             .Line()
             .Line("private Table()")
@@ -71,8 +71,18 @@ internal static class TableWriter
             .Line()
             .Line($"protected override int NamedCount => {Number(section.NamedCount)};")
             .Line();
+        WriteOpen(writer, section.Entries);
         WriteBuckets(writer, section.Entries);
         writer.Close();
+    }
+
+    private static void WriteOpen(CodeWriter writer, EquatableArray<TableEntryModel> entries)
+    {
+        string[] open = [.. Enumerable.Range(0, entries.Count).Where(index => entries[index].IsOpen).Select(Number)];
+        if (open.Length > 0)
+        {
+            writer.Line($"protected override global::System.ReadOnlySpan<int> Open => new int[] {{ {string.Join(", ", open)} }};").Line();
+        }
     }
 
     // A tree of methods with the events as its leaves. Level 0 covers 32 events, level 1 32 methods of level 0, and so on;

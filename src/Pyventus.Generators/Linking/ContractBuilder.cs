@@ -49,8 +49,17 @@ internal sealed class ContractBuilder
     public static ParameterModel[] GetPayload(HandlerModel handler) =>
         [.. handler.Call.Parameters.Where(static parameter => parameter.Kind == ParameterKind.Payload)];
 
-    private static ContractParameterModel ToContract(ParameterModel parameter) =>
-        new() { Name = parameter.Name, Type = parameter.Type, Default = parameter.Default };
+    /// <summary>What the contract says of a parameter.</summary>
+    public static ContractParameterModel ToContract(ParameterModel parameter) =>
+        new() { Name = parameter.Name, Type = parameter.Type, ConvertsTo = parameter.ConvertsTo, Default = parameter.Default };
+
+    /// <summary>Whether an argument of the one is accepted by the other.</summary>
+    public static bool Converts(ParameterModel from, ParameterModel to) =>
+        string.Equals(from.Type.MetadataName, to.Type.MetadataName, StringComparison.Ordinal) || from.ConvertsTo.Contains(to.Type.MetadataName);
+
+    /// <summary>Whether the default values do not contradict each other; none contradicts nothing.</summary>
+    public static bool IsSame(DefaultModel? value, DefaultModel? other) =>
+        value is null || other is null || (value.IsNull == other.IsNull && string.Equals(value.Code, other.Code, StringComparison.Ordinal));
 
     private static (EquatableArray<ContractParameterModel> Contract, ImmutableArray<HandlerModel> Handlers) Fit(
         IReadOnlyList<HandlerModel> handlers, ParameterModel[][] payloads, int lead, ParameterModel[] contract)
@@ -72,9 +81,6 @@ internal sealed class ContractBuilder
         ParameterModel? narrowest = all.Find(candidate => all.TrueForAll(other => Converts(candidate, other)));
         return narrowest is null || lead.Default?.Fits(narrowest.Type) == false ? lead : lead with { Type = narrowest.Type, ConvertsTo = narrowest.ConvertsTo };
     }
-
-    private static bool Converts(ParameterModel from, ParameterModel to) =>
-        string.Equals(from.Type.MetadataName, to.Type.MetadataName, StringComparison.Ordinal) || from.ConvertsTo.Contains(to.Type.MetadataName);
 
     private bool TryAdd(ParameterModel[] payload)
     {
@@ -110,7 +116,4 @@ internal sealed class ContractBuilder
         DefaultModel? value = current.Default ?? parameter.Default;
         return value is null || (value.Fits(current.Type) && IsSame(value, parameter.Default)) ? current with { Default = value } : null;
     }
-
-    private static bool IsSame(DefaultModel value, DefaultModel? other) =>
-        other is null || (value.IsNull == other.IsNull && string.Equals(value.Code, other.Code, StringComparison.Ordinal));
 }

@@ -9,6 +9,9 @@ internal sealed record ContractParameterModel
     /// <summary>The type.</summary>
     public required TypeModel Type { get; init; }
 
+    /// <summary>The metadata names of the other types the argument converts to implicitly.</summary>
+    public required EquatableArray<string> ConvertsTo { get; init; }
+
     /// <summary>The default value, if the argument is optional.</summary>
     public required DefaultModel? Default { get; init; }
 }

@@ -21,6 +21,12 @@ internal sealed record EventModel
     /// <summary>How many leading arguments have no default value.</summary>
     public required int RequiredCount { get; init; }
 
+    /// <summary>The method with <c>[Emits]</c> that declares the event; null when its handlers make the contract.</summary>
+    public required string? Declaration { get; init; }
+
     /// <summary>The handlers in the order in which they run.</summary>
     public required EquatableArray<HandlerCallModel> Handlers { get; init; }
+
+    /// <summary>Whether other events can match this one: it is a pattern, or a handler of it gets derived types too.</summary>
+    public bool IsOpen => Key.IsPattern || Handlers.Any(static handler => handler.IncludesDerived);
 }

@@ -36,9 +36,33 @@ internal sealed record HandlerCallModel
     /// <summary>Whether the returned task may be null by its annotation.</summary>
     public required bool ReturnsNullable { get; init; }
 
+    /// <summary>The class the handler is called on; null for a static handler.</summary>
+    public required HandlerClassModel? Class { get; init; }
+
+    /// <summary>What runs after the handler succeeded.</summary>
+    public required CallbackModel? OnSuccess { get; init; }
+
+    /// <summary>What runs after the handler failed.</summary>
+    public required CallbackModel? OnFailure { get; init; }
+
+    /// <summary>Whether the handler does not name the event it is listed for: a pattern or a base type of it matches.</summary>
+    public required bool IsMatched { get; init; }
+
+    /// <summary>Whether the handler, listed for an event type it names, gets derived types too.</summary>
+    public required bool IncludesDerived { get; init; }
+
+    /// <summary>The position of the method among the members of its type, for a handler that meets those of other events; else 0.</summary>
+    public required int MemberIndex { get; init; }
+
     /// <summary>Whether the handler may be unfinished when it returns.</summary>
     public bool IsAsync => Returns is ReturnKind.Task or ReturnKind.TaskOfT or ReturnKind.ValueTask or ReturnKind.ValueTaskOfT;
 
-    /// <summary>Whether the handler gets the context of the emission.</summary>
-    public bool TakesContext => Parameters.Any(static parameter => parameter.Kind == ParameterKind.Context);
+    /// <summary>Whether the handler or a callback of it gets the context of the emission.</summary>
+    public bool TakesContext =>
+        Parameters.Any(static parameter => parameter.Kind == ParameterKind.Context)
+        || OnSuccess is { TakesContext: true }
+        || OnFailure is { TakesContext: true };
+
+    /// <summary>Whether the handler is called on an instance or takes services.</summary>
+    public bool UsesServices => !IsStatic || Parameters.Any(static parameter => parameter.Kind == ParameterKind.Service);
 }

@@ -6,6 +6,9 @@ internal sealed record HandlerModel
     /// <summary>The events, each once.</summary>
     public required EquatableArray<EventKeyModel> Events { get; init; }
 
+    /// <summary>Whether the handler also gets event objects of types derived from its event types.</summary>
+    public required bool IncludeDerived { get; init; }
+
     /// <summary>The linker type.</summary>
     public required TypeModel Linker { get; init; }
 

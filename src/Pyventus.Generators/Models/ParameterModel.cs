@@ -17,4 +17,11 @@ internal sealed record ParameterModel
 
     /// <summary>The default value, if there is one.</summary>
     public required DefaultModel? Default { get; init; }
+
+    /// <summary>The service, for a parameter that gets one.</summary>
+    public required ServiceModel? Service { get; init; }
+
+    /// <summary>Whether an argument of the emission can be passed to the parameter.</summary>
+    public bool Accepts(ContractParameterModel argument) =>
+        string.Equals(argument.Type.MetadataName, Type.MetadataName, StringComparison.Ordinal) || argument.ConvertsTo.Contains(Type.MetadataName);
 }

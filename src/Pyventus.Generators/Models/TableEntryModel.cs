@@ -8,4 +8,7 @@ internal sealed record TableEntryModel
 
     /// <summary>The <see cref="EventModel.Identifier"/>.</summary>
     public required string Identifier { get; init; }
+
+    /// <summary>Whether other events can match this one.</summary>
+    public required bool IsOpen { get; init; }
 }

@@ -16,6 +16,8 @@ internal sealed class CompilationContext
 
     private readonly ConcurrentDictionary<ITypeSymbol, TypeModel> _types = new(SymbolEqualityComparer.IncludeNullability);
     private readonly ConcurrentDictionary<ITypeSymbol, EquatableArray<string>> _conversions = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly ConcurrentDictionary<ITypeSymbol, EquatableArray<string>> _baseTypes = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, HandlerClassModel> _classes = new(SymbolEqualityComparer.Default);
 
     private CompilationContext(KnownSymbols? symbols)
     {
@@ -33,4 +35,10 @@ internal sealed class CompilationContext
 
     /// <summary>The metadata names of the types that values of the type convert to.</summary>
     public EquatableArray<string> GetConversions(ITypeSymbol type) => _conversions.GetOrAdd(type, ImplicitConversions.From);
+
+    /// <summary>The metadata names of the base classes and interfaces of the type.</summary>
+    public EquatableArray<string> GetBaseTypes(ITypeSymbol type) => _baseTypes.GetOrAdd(type, ImplicitConversions.GetBaseTypes);
+
+    /// <summary>The class of instance handlers as a model.</summary>
+    public HandlerClassModel GetClass(INamedTypeSymbol type, KnownSymbols symbols) => _classes.GetOrAdd(type, key => ServiceParser.ParseClass(key, this, symbols));
 }

@@ -70,13 +70,14 @@ internal static class HandlerParser
         return new HandlerModel
         {
             Events = ParseEvents(attribute, compilation),
+            IncludeDerived = AttributeArguments.GetNamed(attribute, "IncludeDerived") is true,
             Linker = compilation.GetModel(LinkerRules.GetLinker(attribute) ?? symbols.EventLinker),
             Call = new HandlerCallModel
             {
                 Id = MetadataNames.OfHandler(method, attributeIndex),
-                Order = GetNamed(attribute, "Order") is int order ? order : 0,
+                Order = AttributeArguments.GetNamed(attribute, "Order") is int order ? order : 0,
                 IsOnce = symbols.IsOnce(attribute),
-                ForceAsync = GetNamed(attribute, "ForceAsync") is true,
+                ForceAsync = AttributeArguments.GetNamed(attribute, "ForceAsync") is true,
                 ContainingType = compilation.GetModel(method.ContainingType).Code,
                 Method = ParameterParser.Escape(method.Name),
                 IsStatic = method.IsStatic,
@@ -86,6 +87,12 @@ internal static class HandlerParser
                 Parameters = ParameterParser.Parse(method, compilation, symbols),
                 Returns = GetReturnKind(method, symbols),
                 ReturnsNullable = method.ReturnType.IsReferenceType && method.ReturnNullableAnnotation == NullableAnnotation.Annotated,
+                Class = method.IsStatic ? null : compilation.GetClass(method.ContainingType, symbols),
+                OnSuccess = CallbackParser.Parse(method, attribute, CallbackRules.OnSuccess, compilation, symbols),
+                OnFailure = CallbackParser.Parse(method, attribute, CallbackRules.OnFailure, compilation, symbols),
+                IsMatched = false,
+                IncludesDerived = false,
+                MemberIndex = 0,
             },
             TypeName = compilation.GetModel(method.ContainingType).MetadataName,
             MemberIndex = method.ContainingType.GetMembers().IndexOf(method, 0, SymbolEqualityComparer.Default),
@@ -103,6 +110,8 @@ internal static class HandlerParser
             {
                 Name = reference.Name,
                 Type = reference.Type is { } type ? compilation.GetModel(type) : null,
+                ConvertsTo = reference.Type is { } from ? compilation.GetConversions(from) : default,
+                BaseTypes = reference.Type is { } derived ? compilation.GetBaseTypes(derived) : default,
             };
             if (seen.Add(key.Identity))
             {
@@ -113,7 +122,8 @@ internal static class HandlerParser
         return events.ToImmutable();
     }
 
-    private static ReturnKind GetReturnKind(IMethodSymbol method, KnownSymbols symbols)
+    /// <summary>What a handler or callback returns.</summary>
+    public static ReturnKind GetReturnKind(IMethodSymbol method, KnownSymbols symbols)
     {
         if (method.ReturnsVoid)
         {
@@ -145,18 +155,5 @@ internal static class HandlerParser
         }
 
         return type.TypeKind == TypeKind.Dynamic ? ReturnKind.Dynamic : ReturnKind.Value;
-    }
-
-    private static object? GetNamed(AttributeData attribute, string name)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (string.Equals(argument.Key, name, StringComparison.Ordinal))
-            {
-                return argument.Value.Value;
-            }
-        }
-
-        return null;
     }
 }

@@ -34,6 +34,14 @@ internal static class ImplicitConversions
         return ImmutableArray.CreateRange(targets);
     }
 
+    /// <summary>The metadata names of the base classes and interfaces that can be event types.</summary>
+    public static EquatableArray<string> GetBaseTypes(ITypeSymbol type)
+    {
+        var targets = ImmutableSortedSet.CreateBuilder(StringComparer.Ordinal);
+        AddBaseTypes(targets, type);
+        return ImmutableArray.CreateRange(targets);
+    }
+
     private static void AddBaseTypes(ImmutableSortedSet<string>.Builder targets, ITypeSymbol type)
     {
         for (INamedTypeSymbol? level = type.BaseType; level is not null; level = level.BaseType)

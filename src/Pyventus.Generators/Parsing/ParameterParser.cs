@@ -20,7 +20,8 @@ internal static class ParameterParser
     private static ParameterModel Parse(IParameterSymbol parameter, CompilationContext compilation, KnownSymbols symbols)
     {
         ParameterKind kind =
-            KnownSymbols.Same(parameter.Type, symbols.CancellationToken) ? ParameterKind.CancellationToken
+            ServiceRules.IsService(parameter, symbols) ? ParameterKind.Service
+            : KnownSymbols.Same(parameter.Type, symbols.CancellationToken) ? ParameterKind.CancellationToken
             : KnownSymbols.Same(parameter.Type, symbols.EventContext) ? ParameterKind.Context
             : ParameterKind.Payload;
         return new ParameterModel
@@ -30,13 +31,14 @@ internal static class ParameterParser
             Type = compilation.GetModel(parameter.Type),
             ConvertsTo = kind == ParameterKind.Payload ? compilation.GetConversions(parameter.Type) : default,
             Default = kind == ParameterKind.Payload ? ParseDefault(parameter, compilation) : null,
+            Service = kind == ParameterKind.Service ? ServiceParser.Parse(parameter, compilation, symbols) : null,
         };
     }
 
-    private static DefaultModel? ParseDefault(IParameterSymbol parameter, CompilationContext compilation)
+    /// <summary>The default value of a parameter, if there is one that C# can repeat.</summary>
+    public static DefaultModel? ParseDefault(IParameterSymbol parameter, CompilationContext compilation)
     {
-        // A DateTime constant exists only as an attribute; C# cannot repeat it as a default value.
-        if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is DateTime)
+        if (!ParameterRules.HasDefault(parameter))
         {
             return null;
         }
@@ -46,6 +48,9 @@ internal static class ParameterParser
         (string code, string display) = isNull ? ("null", "null") : FormatValue(compilation.GetModel(type), type, parameter.ExplicitDefaultValue);
         return new DefaultModel { Code = code, Display = display, TypeName = compilation.GetModel(type).MetadataName, IsNull = isNull };
     }
+
+    /// <summary>A constant of a type as an expression of exactly that type.</summary>
+    public static string FormatConstant(TypeModel model, ITypeSymbol type, object value) => FormatValue(model, type, value).Code;
 
     private static (string Code, string Display) FormatValue(TypeModel model, ITypeSymbol type, object? value)
     {

@@ -32,6 +32,13 @@ internal static class TypeParser
         IsPlainValue = type is INamedTypeSymbol { IsValueType: true, IsGenericType: false },
     };
 
+    /// <summary>The C# name of the type as a partial method has to repeat it: like <see cref="TypeModel.Code"/>, but <c>dynamic</c> stays.</summary>
+    public static string FormatDeclared(ITypeSymbol type) => type.ToDisplayString(_annotated);
+
+    /// <summary>The C# name of a namespace, to declare it.</summary>
+    public static string FormatNamespace(INamespaceSymbol containing) =>
+        containing.ToDisplayString(_annotated.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+
     /// <summary>The <c>T</c> of <c>T?</c> for a nullable value type.</summary>
     public static ITypeSymbol? GetUnderlying(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;

@@ -13,6 +13,7 @@ internal sealed class EmissionTrace
     private readonly SubscriberSnapshot _snapshot;
     private readonly bool _isListening;
     private readonly ActivityContext _parent;
+    private Activity? _outer;
     private Activity? _activity;
     private long _started;
 
@@ -80,7 +81,7 @@ internal sealed class EmissionTrace
     {
         if (_activity is not null && Activity.Current == _activity)
         {
-            Activity.Current = _activity.Parent;
+            Activity.Current = _outer;
         }
     }
 
@@ -117,6 +118,7 @@ internal sealed class EmissionTrace
 
     private void StartActivity()
     {
+        _outer = Activity.Current;
         _activity = Telemetry.Instruments.Source.StartActivity("emit " + EventTag, ActivityKind.Internal, _parent);
         if (_activity is { IsAllDataRequested: true })
         {

@@ -9,6 +9,7 @@ internal sealed class HandlerTrace
     private readonly string _handler;
     private readonly bool _isListening;
     private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly Activity? _outer;
     private Activity? _activity;
 
     public HandlerTrace(EmissionTrace emission, string handler, bool isListening, Activity? parent)
@@ -18,6 +19,7 @@ internal sealed class HandlerTrace
         _isListening = isListening;
         if (parent is not null)
         {
+            _outer = Activity.Current;
             emission.Guard(_ => _activity = Telemetry.Instruments.Source.StartActivity("handle " + emission.EventTag, ActivityKind.Internal, parent.Context));
             _activity?.SetTag("pyventus.handler", handler);
         }
@@ -28,7 +30,7 @@ internal sealed class HandlerTrace
     {
         if (_activity is not null && Activity.Current == _activity)
         {
-            Activity.Current = _activity.Parent;
+            Activity.Current = _outer;
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class EmissionState
     public EmissionTrace? Trace { get; init; }
 
     /// <summary>The services that the handlers share under <see cref="HandlerScope.PerEmission"/>.</summary>
-    public HandlerServiceScope ServiceScope => LazyInitializer.EnsureInitialized(ref _serviceScope, () => new HandlerServiceScope(Emitter.Options.Services!))!;
+    public HandlerServiceScope ServiceScope => LazyInitializer.EnsureInitialized(ref _serviceScope, Emitter.CreateServiceScope)!;
 
     /// <summary>Runs when the last unfinished handler has ended, before <see cref="Completion"/> completes.</summary>
     public Action? Ended { get; set; }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pyventus.CompilerServices;
 
@@ -15,7 +14,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly IAcceptingService? _accepting;
     private readonly AsyncProcessingService? _inline;
     private readonly ILogger? _logger;
-    private readonly Lazy<bool> _scopesServices;
+    private readonly EmitterServices? _services;
     private volatile bool _disposed;
 
     /// <summary>Creates an emitter over a processing service.</summary>
@@ -41,7 +40,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         // No logger type is touched without a factory: loading them has a price at start-up.
         _logger = Options.LoggerFactory is null ? null : CreateLogger(Options.LoggerFactory);
         Failures = new FailureReporter(this, _logger);
-        _scopesServices = new Lazy<bool>(HasScopes, LazyThreadSafetyMode.PublicationOnly);
+        _services = Options.Services is null ? null : new EmitterServices(Options.Services, Options.HandlerScope);
     }
 
     /// <summary>
@@ -71,7 +70,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     internal bool DetachesHandlers { get; }
 
     /// <summary>Whether handlers get their services from scopes that the emitter makes.</summary>
-    internal bool ScopesServices => Options.Services is not null && _scopesServices.Value;
+    internal bool ScopesServices => _services is { HasScopes: true };
 
     /// <summary>Where debug mode writes; null when it is off or nothing would be seen.</summary>
     internal ILogger? DebugLog => Debug ? GetDebugLog(_logger) : null;
@@ -171,6 +170,9 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         }
     }
 
+    /// <summary>A scope of the services, for an emitter that <see cref="ScopesServices"/>.</summary>
+    internal HandlerServiceScope CreateServiceScope() => _services!.CreateScope();
+
     /// <summary>Raises <see cref="HandlerFailed"/>.</summary>
     /// <returns>Whether somebody listens.</returns>
     internal bool RaiseHandlerFailed(string handler, Exception exception, EventKey key, Guid emissionId)
@@ -197,9 +199,6 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     }
 
     private static ILogger? GetDebugLog(ILogger? logger) => logger is null ? DebugOutput.Instance : logger.IsEnabled(LogLevel.Debug) ? logger : null;
-
-    // A provider of the user's own may know no scopes: then it is asked itself.
-    private bool HasScopes() => Options.HandlerScope != HandlerScope.Caller && Options.Services?.GetService(typeof(IServiceScopeFactory)) is not null;
 
     private static ILogger CreateLogger(ILoggerFactory factory) => factory.CreateLogger(Log.Category);
 

@@ -26,7 +26,7 @@ internal sealed class HandlerCall
         {
             _services = state.Emitter.Options.HandlerScope == HandlerScope.PerEmission
                 ? state.ServiceScope
-                : _ownScope = new HandlerServiceScope(_services!);
+                : _ownScope = state.Emitter.CreateServiceScope();
         }
     }
 

@@ -7,28 +7,35 @@ namespace Pyventus;
 /// that is no singleton. Thread-safe.
 /// </summary>
 /// <param name="root">The emitter's provider.</param>
-internal sealed class HandlerServiceScope(IServiceProvider root) : IKeyedServiceProvider, IAsyncDisposable
+/// <param name="lifetimes">Says which services are singletons; null where nobody knows.</param>
+internal sealed class HandlerServiceScope(IServiceProvider root, ServiceLifetimes? lifetimes) : IKeyedServiceProvider, IAsyncDisposable
 {
     private readonly object _gate = new();
     private AsyncServiceScope? _scope;
 
     /// <inheritdoc/>
-    public object? GetService(Type serviceType) => GetProvider().GetService(serviceType);
+    public object? GetService(Type serviceType) => GetProvider(serviceType, null).GetService(serviceType);
 
     /// <inheritdoc/>
-    public object? GetKeyedService(Type serviceType, object? serviceKey) => 
-        GetProvider() is IKeyedServiceProvider keyed
-            ? keyed.GetKeyedService(serviceType, serviceKey)
-            : throw new InvalidOperationException("The service provider given as EventEmitterOptions.Services knows no keyed services.");
+    public object? GetKeyedService(Type serviceType, object? serviceKey) => GetKeyed(serviceType, serviceKey).GetKeyedService(serviceType, serviceKey);
 
     /// <inheritdoc/>
-    public object GetRequiredKeyedService(Type serviceType, object? serviceKey) => GetProvider().GetRequiredKeyedService(serviceType, serviceKey);
+    public object GetRequiredKeyedService(Type serviceType, object? serviceKey) => GetKeyed(serviceType, serviceKey).GetRequiredKeyedService(serviceType, serviceKey);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _scope?.DisposeAsync() ?? default;
 
-    private IServiceProvider GetProvider()
+    private IKeyedServiceProvider GetKeyed(Type serviceType, object? serviceKey) =>
+        GetProvider(serviceType, serviceKey) as IKeyedServiceProvider
+        ?? throw new InvalidOperationException("The service provider of the emitter knows no keyed services.");
+
+    private IServiceProvider GetProvider(Type serviceType, object? serviceKey)
     {
+        if (lifetimes?.IsSingleton(serviceType, serviceKey) == true)
+        {
+            return root;
+        }
+
         lock (_gate)
         {
             return (_scope ??= root.CreateAsyncScope()).ServiceProvider;

@@ -12,7 +12,7 @@ internal static class SharedLinker<TLinker>
 
     public static TLinker Instance => _instance.Value;
 
-    private static TLinker Create()
+    internal static TLinker Create()
     {
         try
         {

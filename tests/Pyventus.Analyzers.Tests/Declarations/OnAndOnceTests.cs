@@ -16,8 +16,6 @@ internal sealed class OnAndOnceTests
     public Task Fires(string members) => Rules.Verifier.VerifyAsync(Rules.InHandlers(members));
 
     [TestCase("""[On("a"), Once("b")] internal static void Handle() { }""")]
-    [TestCase("""[On("a"), On("a")] internal static void Handle() { }""")]
-    [TestCase("""[Once("a"), Once("a")] internal static void Handle() { }""")]
     [TestCase("""[On("a"), Once("A")] internal static void Handle() { }""")]
     [TestCase("""[On<Uri>, Once("Uri")] internal static void Handle() { }""")]
     [TestCase("""[On("a")] internal static void Handle() { } [Once("a")] internal static void Other() { }""")]

@@ -30,7 +30,6 @@ internal sealed class ArgumentMismatchTests
     [TestCase("""emitter.Emit("a", (short)1, (string?)null);""")]
     [TestCase("""emitter.Emit("none");""")]
     [TestCase("""emitter.Emit("nobody", 1, 2, 3);""")]
-    [TestCase("""emitter.Emit("A");""")]
     [TestCase("""emitter.Emit(string.Concat("a"), 1L);""")]
     [TestCase("""emitter.Emit("a", (dynamic)"x");""")]
     [TestCase("""Emit(emitter, "x"); static void Emit<T>(EventEmitter emitter, T value) => emitter.Emit("a", value);""")]
@@ -83,6 +82,39 @@ internal sealed class ArgumentMismatchTests
             .VerifyAsync(
                 Rules.InMethod("""emitter.Emit("lib", 1); emitter.Emit("lib", {|PYV1202:"x"|});"""),
                 "Event \"lib\": it is given (string) and expects (int id) of 'Library!A.Handle(System.Int32)#0'; emit it with arguments of these types, in this order");
+
+    [Test]
+    public async Task A_declaration_says_what_an_event_carries()
+    {
+        const string Declaration = """
+            namespace Shop;
+
+            internal static partial class ShopEvents { [Emits("order.placed")] internal static partial void Placed(this EventEmitter emitter, int id, string customer = "guest"); }
+            """;
+        string method = Rules.InMethod("""
+            emitter.Emit("order.placed", 1);
+            emitter.Emit("order.placed", 1, "ada");
+            emitter.Emit("order.placed", {|PYV1202:"ada"|});
+            EventLinker.Default.Subscribe("order.placed", {|PYV1202:(string customer) => { }|});
+            """);
+        string[] messages =
+        [
+            "Event \"order.placed\": it is given (string) and expects (int id, string customer = \"guest\"), as 'Shop.ShopEvents.Placed' declares it; "
+            + "emit it with arguments of these types, in this order",
+            "Event \"order.placed\": the delegate takes (string) and the event carries (int id, string customer = \"guest\"), as 'Shop.ShopEvents.Placed' declares it; "
+            + "take these types, in this order, or a leading part of them",
+        ];
+
+        await Rules.Verifier.VerifyAsync([Declaration, method], messages);
+        await Rules.With(Rules.CompileLibrary(Declaration)).VerifyAsync(method, messages);
+    }
+
+    [Test]
+    public Task A_declaration_counts_more_than_longer_handlers_of_other_assemblies() =>
+        Rules.With(
+            Rules.CompileLibrary("""public static class A { [On("lib")] public static void Handle(int id, string name) { } }""", "Handling"),
+            Rules.CompileLibrary("""public static partial class B { [Emits("lib")] public static partial void Lib(this EventEmitter emitter, int id); }""", "Declaring"))
+            .VerifyAsync(Rules.InMethod("""emitter.Emit("lib", 1); emitter.Emit("lib", 1, {|PYV1202:"x"|});"""));
 
     [Test]
     public Task The_longest_contract_of_a_linker_counts() =>

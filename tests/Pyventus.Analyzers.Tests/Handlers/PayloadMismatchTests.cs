@@ -65,8 +65,67 @@ internal sealed class PayloadMismatchTests
         Rules.With(Rules.CompileLibrary("""public static class A { [On("a")] public static void Handle(int id, string customer) { } }"""))
             .VerifyAsync(Rules.InHandlers($$"""[On("a")] internal static void Handle({{parameters}}) { }"""));
 
+    [TestCase("int id", "{|PYV1106:string id|}")]
+    [TestCase("int id", "int id, {|PYV1106:string name|}")]
+    [TestCase("int id", "int id, {|PYV1106:params int[] more|}")]
+    [TestCase("long id", "{|PYV1106:int id|}")]
+    [TestCase("""int id, string name = "x" """, """long id = 1, {|PYV1106:string name = "y"|}""")]
+    [TestCase("", "{|PYV1106:int id|}")]
+    [TestCase("IEnumerable<string> ids", "{|PYV1106:IEnumerable<object> ids|}, int more = 1")]
+    public async Task Fires_where_a_declaration_says_something_else(string declared, string parameters)
+    {
+        string declaration = Declare(declared);
+        string handler = Rules.InHandlers($$"""[On("a")] internal static void Handle({{parameters}}) { }""");
+
+        await Rules.Verifier.VerifyAsync([declaration, handler]);
+
+        // Across assemblies, what the C# conversion allows is allowed.
+        if (!declared.Contains("IEnumerable", StringComparison.Ordinal))
+        {
+            await Rules.With(Rules.CompileLibrary(declaration)).VerifyAsync(handler);
+        }
+    }
+
+    [TestCase("int id, string name", "")]
+    [TestCase("int id, string name", "long id, object name")]
+    [TestCase("int id", "int id, string name = \"x\", int count = 1")]
+    [TestCase("int id", "int id = 5")]
+    [TestCase("int id = 5", "int id = 5, CancellationToken token = default")]
+    [TestCase("int id", "EventContext context, int? id")]
+    public async Task Stays_quiet_where_a_handler_fits_the_declaration(string declared, string parameters)
+    {
+        string declaration = Declare(declared);
+        string handler = Rules.InHandlers($$"""[On("a")] internal static void Handle({{parameters}}) { }""");
+
+        await Rules.Verifier.VerifyAsync([declaration, handler]);
+        await Rules.With(Rules.CompileLibrary(declaration)).VerifyAsync(handler);
+    }
+
+    [Test]
+    public Task A_declaration_counts_more_than_handlers_elsewhere() =>
+        Rules.With(
+            Rules.CompileLibrary("""public static class A { [On("a")] public static void Handle(string id, Uri uri) { } }""", "Handling"),
+            Rules.CompileLibrary(Declare("int id"), "Declaring"))
+            .VerifyAsync(Rules.InHandlers("""[On("a")] internal static void Fits(int id) { } [On("a")] internal static void Fits_not({|PYV1106:string id|}) { }"""));
+
+    [Test]
+    public Task A_handler_that_only_the_other_handlers_keep_out_is_told_so() =>
+        Rules.With(Rules.CompileLibrary(Declare("int id")))
+            .VerifyAsync(
+                Rules.InHandlers("""[On("a")] internal static void First({|PYV1106:string id|}) { } [On("a")] internal static void Second({|PYV1106:int id|}) { }"""),
+                "parameter 'id': event \"a\" carries (int id), as 'Shop.ShopEvents.Placed' declares it; take these parameters, with these default values, or a leading part of them, and give further ones default values",
+                "parameter 'id': event \"a\" carries (string id) of 'TestProject!Handlers.First(System.String)#0'; take these parameters, with these default values, or a leading part of them");
+
     [Test]
     public Task Stays_quiet_where_the_contract_of_a_reference_is_not_visible() =>
         Rules.With(Rules.CompileLibrary("""internal sealed class Part; internal static class A { [On("a")] internal static void Handle(Part part) { } }"""))
             .VerifyAsync(Rules.InHandlers("""[On("a")] internal static void Handle(int id) { }"""));
+
+    private static string Declare(string parameters) => $$"""
+        namespace Shop
+        {
+            #pragma warning disable CS1591
+            public static partial class ShopEvents { [Emits("a")] public static partial void Placed(this EventEmitter emitter{{(parameters.Length > 0 ? ", " : "")}}{{parameters}}); }
+        }
+        """;
 }

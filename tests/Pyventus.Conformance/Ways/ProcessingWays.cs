@@ -54,6 +54,7 @@ internal static class ProcessingWays
         Debug = options.Debug,
         LoggerFactory = options.LoggerFactory,
         Services = options.Services,
+        HandlerScope = options.HandlerScope,
         ErrorPolicy = options.ErrorPolicy,
         TimeProvider = options.TimeProvider,
         FanOut = fanOut,

@@ -9,6 +9,7 @@ namespace Pyventus.Generated;
 public static partial class LinkerTable_TestProject
 {
     [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::Pyventus.EventLinker),
+        HasAsyncHandlers = true,
         Signature = "()",
         Handlers = new string[]
         {
@@ -32,9 +33,9 @@ public static partial class LinkerTable_TestProject
 
         private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
-            new("TestProject!Shop.Injected.Handle()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
-            new("TestProject!Shop.Plain.Handle()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
-            new("TestProject!Shop.Template.Handle()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Async),
+            new("TestProject!Shop.Injected.Handle()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),
+            new("TestProject!Shop.Plain.Handle()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),
+            new("TestProject!Shop.Template.Handle()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Async | global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),
         };
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)

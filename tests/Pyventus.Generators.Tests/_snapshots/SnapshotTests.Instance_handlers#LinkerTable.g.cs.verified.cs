@@ -14,12 +14,12 @@ public static partial class LinkerTable_TestProject
 {
     public static void Register() => global::Pyventus.CompilerServices.LinkerTable.Register(Table.Instance);
 
-    private sealed class Table : global::Pyventus.CompilerServices.LinkerTable
+    private sealed partial class Table : global::Pyventus.CompilerServices.LinkerTable
     {
         internal static readonly Table Instance = new();
 
         private Table()
-            : base("TestProject", 1, "3d52a52daec3c13a")
+            : base("TestProject", 1, "7eed92c9809ebc0b")
         {
         }
 

@@ -9,6 +9,7 @@ namespace Pyventus.Generated;
 public static partial class LinkerTable_TestProject
 {
     [global::Pyventus.CompilerServices.LinkerTableEvent("app.started", typeof(global::Pyventus.EventLinker),
+        HasAsyncHandlers = true,
         Signature = "()",
         Handlers = new string[]
         {

@@ -9,6 +9,7 @@ namespace Pyventus.Generated;
 public static partial class LinkerTable_TestProject
 {
     [global::Pyventus.CompilerServices.LinkerTableEvent("order.placed", typeof(global::Pyventus.EventLinker),
+        HasAsyncHandlers = true,
         Signature = "(int id, string customer)",
         Handlers = new string[]
         {

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Analyzers;
+
+/// <summary>Says when what <c>EmitAsync</c> returns is dropped (PYV1205).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnawaitedEmissionAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [EmitSiteDescriptors.UnawaitedEmission];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
+            {
+                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.ExpressionStatement);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        // The body of a lambda or a method that returns nothing is such a statement, too.
+        var dropped = ((IExpressionStatementOperation)context.Operation).Operation;
+        while (dropped is IConditionalAccessOperation conditional)
+        {
+            dropped = conditional.WhenNotNull;
+        }
+
+        if (EmissionTask.FindCall(dropped, out _, symbols) is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                EmitSiteDescriptors.UnawaitedEmission, ((IExpressionStatementOperation)context.Operation).Operation.Syntax.GetLocation()));
+        }
+    }
+}

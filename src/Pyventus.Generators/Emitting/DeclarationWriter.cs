@@ -1,0 +1,47 @@
+using Pyventus.Generators.Models;
+
+namespace Pyventus.Generators.Emitting;
+
+/// <summary>Writes the file with the implementing part of one method that declares an event.</summary>
+internal static class DeclarationWriter
+{
+    private const string AsyncResult = "global::System.Threading.Tasks.ValueTask<global::Pyventus.EmissionResult>";
+
+    public static void Write(Action<string, string> addSource, DeclaredMethodModel method)
+    {
+        CodeWriter writer = GeneratedFile.Begin();
+        if (method.Namespace.Length > 0)
+        {
+            writer.Line($"namespace {method.Namespace};").Line();
+        }
+
+        string emitter = method.Parameters[0].Name;
+        writer.Open("static partial class " + method.ContainingType)
+            .Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]")
+            .Open($"{method.Modifiers} {(method.IsAsync ? AsyncResult : "void")} {method.Name}({string.Join(", ", method.Parameters.Select(Declare))})")
+            .Line($"global::System.ArgumentNullException.ThrowIfNull({emitter});")
+            .Line($"{(method.IsAsync ? "return " : "")}{emitter}.{Emit(method)};")
+            .Close();
+        addSource(method.HintName, writer.Close().ToString());
+    }
+
+    private static string Declare(DeclaredParameterModel parameter) =>
+        $"{parameter.Modifiers}{(parameter.Modifiers.Length > 0 ? " " : "")}{parameter.DeclaredType} {parameter.Name}";
+
+    private static string Emit(DeclaredMethodModel method)
+    {
+        DeclaredParameterModel[] payload = [.. method.Parameters.Skip(1).Where(static parameter => !parameter.IsToken)];
+        string types = payload.Length == 0 ? "" : $"<{string.Join(", ", payload.Select(static parameter => parameter.EmittedType))}>";
+        string[] arguments =
+        [
+            Literals.Quote(method.EventName),
+            .. payload.Select(Argument),
+            .. method.Parameters.Where(static parameter => parameter.IsToken).Select(static parameter => parameter.Name),
+        ];
+        return $"{(method.IsAsync ? "EmitAsync" : "Emit")}{types}({string.Join(", ", arguments)})";
+    }
+
+    // A dynamic argument would bind the call at run time.
+    private static string Argument(DeclaredParameterModel parameter) =>
+        parameter.DeclaredType == parameter.EmittedType ? parameter.Name : $"({parameter.EmittedType}){parameter.Name}";
+}

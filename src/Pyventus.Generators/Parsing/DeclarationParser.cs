@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pyventus.Generators.Linking;
+using Pyventus.Generators.Models;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Generators.Parsing;
+
+/// <summary>Turns a valid method with <c>[Emits]</c> into a model; what is invalid is left to the analyzers.</summary>
+internal static class DeclarationParser
+{
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is MethodDeclarationSyntax;
+
+    /// <summary>The declaration, or nothing when it is invalid.</summary>
+    public static EquatableArray<DeclarationModel> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        CompilationContext compilation = CompilationContext.Of(context.SemanticModel.Compilation);
+        AttributeData attribute = context.Attributes[0];
+        if (context.TargetSymbol is not IMethodSymbol method
+            || context.TargetNode is not MethodDeclarationSyntax node
+            || compilation.Symbols is not { } symbols
+            || HandlerRules.HasCompileErrors(method, attribute)
+            || !DeclarationRules.Validate(method, attribute, symbols).IsEmpty)
+        {
+            return default;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        string eventName = DeclarationRules.GetEventName(attribute)!;
+        return ImmutableArray.Create(new DeclarationModel
+        {
+            Event = new EventKeyModel { Name = eventName, Type = null, ConvertsTo = default, BaseTypes = default },
+            Linker = compilation.GetModel(LinkerRules.GetLinker(attribute) ?? symbols.EventLinker),
+            Payload = ImmutableArray.CreateRange(DeclarationRules.GetPayload(method, symbols), parameter => ParsePayload(parameter, compilation)),
+            TypeName = compilation.GetModel(method.ContainingType).MetadataName,
+            MemberIndex = method.ContainingType.GetMembers().IndexOf(method, 0, SymbolEqualityComparer.Default),
+            Method = ParseMethod(method, node, eventName, compilation, symbols),
+        });
+    }
+
+    private static ParameterModel ParsePayload(IParameterSymbol parameter, CompilationContext compilation) => new()
+    {
+        Name = ParameterParser.Escape(parameter.Name),
+        Kind = ParameterKind.Payload,
+        Service = null,
+        Type = compilation.GetModel(parameter.Type),
+        ConvertsTo = compilation.GetConversions(parameter.Type),
+        Default = ParameterParser.ParseDefault(parameter, compilation),
+    };
+
+    private static DeclaredMethodModel ParseMethod(
+        IMethodSymbol method, MethodDeclarationSyntax node, string eventName, CompilationContext compilation, KnownSymbols symbols)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        string id = MetadataNames.OfMethod(method);
+        return new DeclaredMethodModel
+        {
+            HintName = $"Declaration.{StableNames.ToFileName(type.Name + "." + method.Name)}.{new StableHash().Add(id)}.g.cs",
+            Namespace = type.ContainingNamespace is { IsGlobalNamespace: false } containing ? TypeParser.FormatNamespace(containing) : "",
+            ContainingType = ParameterParser.Escape(type.Name),
+            Modifiers = Join(node.Modifiers),
+            Name = ParameterParser.Escape(method.Name),
+            IsAsync = DeclarationRules.IsAsync(method, symbols),
+            EventName = eventName,
+            Parameters = ImmutableArray.CreateRange(method.Parameters, parameter => new DeclaredParameterModel
+            {
+                Modifiers = Join(node.ParameterList.Parameters[parameter.Ordinal].Modifiers),
+                DeclaredType = TypeParser.FormatDeclared(parameter.Type),
+                EmittedType = compilation.GetModel(parameter.Type).Code,
+                Name = ParameterParser.Escape(parameter.Name),
+                IsToken = KnownSymbols.Same(parameter.Type, symbols.CancellationToken),
+            }),
+        };
+    }
+
+    private static string Join(SyntaxTokenList modifiers) => string.Join(" ", modifiers.Select(static modifier => modifier.ValueText));
+}

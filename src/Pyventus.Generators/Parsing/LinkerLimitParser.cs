@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Pyventus.Generators.Models;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Generators.Parsing;
+
+/// <summary>Finds the constant <c>maxSubscribers</c> that the constructor of a linker class passes on.</summary>
+internal static class LinkerLimitParser
+{
+    private const string BaseSuffix = "Linker";
+    private const string LimitParameter = "maxSubscribers";
+
+    /// <summary>Whether the node is a class whose base seems to be a linker: to look at every class would cost at every edit.</summary>
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) =>
+        node is ClassDeclarationSyntax { BaseList.Types: { Count: > 0 } bases }
+        && GetRightmost(bases[0].Type) is SimpleNameSyntax name
+        && name.Identifier.ValueText.EndsWith(BaseSuffix, StringComparison.Ordinal);
+
+    /// <summary>The limit of the class; null when it is no linker, or has no limit that is a constant.</summary>
+    public static LinkerLimitModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    {
+        CompilationContext compilation = CompilationContext.Of(context.SemanticModel.Compilation);
+        return compilation.Symbols is { } symbols
+            && context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is INamedTypeSymbol linker
+            && LinkerRules.WhyNotALinker(linker, symbols) is null
+            && linker.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty) is { } constructor
+            && FindLimit(constructor, [], symbols, cancellationToken) is > 0 and { } limit
+            ? new LinkerLimitModel { Linker = compilation.GetModel(linker), MaxSubscribers = limit }
+            : null;
+    }
+
+    // Follows the base calls up to EventLinker; arguments are the constants that the parameters of a constructor are given.
+    private static int? FindLimit(
+        IMethodSymbol constructor, Dictionary<string, object?> arguments, KnownSymbols symbols, CancellationToken cancellationToken)
+    {
+        if (FindBaseCall(constructor, symbols, cancellationToken) is { } call)
+        {
+            var passed = new Dictionary<string, object?>(StringComparer.Ordinal);
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                if (argument.Parameter is { } parameter)
+                {
+                    passed[parameter.Name] = Evaluate(argument.Value, arguments);
+                }
+            }
+
+            return Continue(call.TargetMethod, passed, symbols, cancellationToken);
+        }
+
+        // Without a call of its own, the constructor calls the one that can do without arguments.
+        return constructor.ContainingType.BaseType?.InstanceConstructors
+            .Where(static candidate => candidate.Parameters.All(static parameter => parameter.HasExplicitDefaultValue))
+            .OrderBy(static candidate => candidate.Parameters.Length)
+            .FirstOrDefault() is { } implied
+            ? Continue(implied, implied.Parameters.ToDictionary(static parameter => parameter.Name, static parameter => parameter.ExplicitDefaultValue), symbols, cancellationToken)
+            : null;
+    }
+
+    private static int? Continue(
+        IMethodSymbol constructor, Dictionary<string, object?> passed, KnownSymbols symbols, CancellationToken cancellationToken) =>
+        KnownSymbols.Same(constructor.ContainingType, symbols.EventLinker)
+            ? passed.TryGetValue(LimitParameter, out object? limit) ? limit as int? : null
+            : FindLimit(constructor, passed, symbols, cancellationToken);
+
+    private static IInvocationOperation? FindBaseCall(IMethodSymbol constructor, KnownSymbols symbols, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in constructor.DeclaringSyntaxReferences)
+        {
+            SyntaxNode? call = reference.GetSyntax(cancellationToken) switch
+            {
+                ConstructorDeclarationSyntax { Initializer: { } initializer } => initializer,
+                ClassDeclarationSyntax { BaseList: { } bases } => bases.Types.FirstOrDefault() as PrimaryConstructorBaseTypeSyntax,
+                _ => null,
+            };
+            if (call is not null && symbols.Compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call, cancellationToken) is IInvocationOperation operation)
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    private static object? Evaluate(IOperation value, Dictionary<string, object?> arguments)
+    {
+        while (value is IConversionOperation { ConstantValue.HasValue: false } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value switch
+        {
+            { ConstantValue: { HasValue: true } constant } => constant.Value,
+            IParameterReferenceOperation { Parameter.Name: var name } => arguments.TryGetValue(name, out object? known) ? known : null,
+            _ => null,
+        };
+    }
+
+    private static NameSyntax? GetRightmost(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right,
+        AliasQualifiedNameSyntax aliased => aliased.Name,
+        _ => type as NameSyntax,
+    };
+}

@@ -1,0 +1,39 @@
+namespace Pyventus;
+
+/// <summary>Types as C# writes them, for code that a message proposes.</summary>
+internal static class TypeNames
+{
+    /// <summary>Without namespaces.</summary>
+    public static string Short(Type type) => Write(type, isFull: false);
+
+    /// <summary>With namespaces and containing types.</summary>
+    public static string Full(Type type) => Write(type, isFull: true);
+
+    private static string Write(Type type, bool isFull)
+    {
+        if (type.IsArray)
+        {
+            return $"{Write(type.GetElementType()!, isFull)}[{new string(',', type.GetArrayRank() - 1)}]";
+        }
+
+        Type definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+        string name = (isFull ? definition.FullName : definition.Name) ?? type.Name;
+        Type[] arguments = type.GetGenericArguments();
+        int next = 0;
+        string[] parts = name.Split('+');
+        for (int index = 0; index < parts.Length; index++)
+        {
+            // Each part of a nested type counts its own arguments: Outer`1+Inner`2.
+            int tick = parts[index].IndexOf('`', StringComparison.Ordinal);
+            if (tick >= 0)
+            {
+                int count = int.Parse(parts[index].AsSpan(tick + 1), provider: null);
+                int first = isFull ? next : arguments.Length - count;
+                parts[index] = $"{parts[index][..tick]}<{string.Join(", ", arguments.Skip(first).Take(count).Select(argument => Write(argument, isFull)))}>";
+                next += count;
+            }
+        }
+
+        return string.Join('.', parts);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Pyventus.Conformance.DependencyInjection;
+
+internal sealed class Mailer : IMailer;

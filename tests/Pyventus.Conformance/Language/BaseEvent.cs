@@ -1,0 +1,6 @@
+namespace Pyventus.Conformance;
+
+internal class BaseEvent(CallLog log) : ILogged
+{
+    public CallLog Log { get; } = log;
+}

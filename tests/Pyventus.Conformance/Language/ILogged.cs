@@ -1,0 +1,6 @@
+namespace Pyventus.Conformance;
+
+internal interface ILogged
+{
+    CallLog Log { get; }
+}

@@ -1,0 +1,3 @@
+namespace Pyventus.Guides.Tests.FromPython;
+
+internal sealed record ConfigChanged(string Key);

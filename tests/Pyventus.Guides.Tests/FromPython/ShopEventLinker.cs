@@ -1,0 +1,3 @@
+namespace Pyventus.Guides.Tests.FromPython;
+
+internal sealed class ShopEventLinker() : EventLinker;
