@@ -9,6 +9,12 @@ if (args.Length == 0 || args[0].StartsWith('-'))
     return 2;
 }
 
+if (!File.Exists(args[0]))
+{
+    Console.Error.WriteLine($"There are no results in {args[0]}: the conformance suite did not run to its end.");
+    return 1;
+}
+
 var report = ConformanceReport.Read(args[0]);
 var page = new SemanticsPage(File.ReadAllText(Page));
 var matrix = new Matrix(report);

@@ -1,15 +1,23 @@
+using System.Diagnostics;
+
 namespace Pyventus.Conformance;
 
 /// <summary>
-/// 64 threads emit what once subscribers wait for, with rejections mixed in, while more of them subscribe: each has run
-/// exactly once in the end.
+/// 64 threads emit what once subscribers wait for, with rejections mixed in; more of them subscribe meanwhile, and many
+/// whenever all threads begin anew. Each has run exactly once in the end.
 /// </summary>
 internal sealed class OnceStress
 {
     private const int Emitters = 64;
 
-    // One of so many emissions brings a new once subscriber.
-    private const int EmissionsPerSubscriber = 20;
+    // Of one emitter, from one meeting of all to the next.
+    private const int EmissionsPerRound = 16;
+
+    // So many to claim that two emissions that begin at the same instant meet at one of them.
+    private const int SubscribersPerRound = 100;
+
+    // One of so many emissions brings a once subscriber too.
+    private const int EmissionsPerSubscriber = 50;
 
     private static readonly EventKey[] _events = ["a", "b", "*"];
     private static readonly SubscribeOptions _once = new() { Once = true };
@@ -17,7 +25,9 @@ internal sealed class OnceStress
     private readonly EventLinker _linker = EventLinker.CreateEmpty();
     private readonly EventEmitter _emitter;
     private readonly int _seed;
+    private readonly int _rounds;
     private readonly int[] _runs;
+    private long _instant;
     private int _subscribed;
     private int _expectedRejections;
     private int _rejections;
@@ -30,8 +40,8 @@ internal sealed class OnceStress
     public OnceStress(Func<EventLinker, EventEmitter> create, int emissions, int seed)
     {
         _seed = seed;
-        PerEmitter = (emissions + Emitters - 1) / Emitters;
-        _runs = new int[PerEmitter * Emitters];
+        _rounds = 1 + (emissions / (Emitters * EmissionsPerRound));
+        _runs = new int[_rounds * ((Emitters * EmissionsPerRound) + SubscribersPerRound)];
         _emitter = create(_linker);
         _emitter.HandlerFailed += (_, _) => Interlocked.Increment(ref _reported);
 
@@ -46,17 +56,23 @@ internal sealed class OnceStress
     /// <summary>How often a handler was said to have failed: nothing fails here but what is dropped.</summary>
     public int Reported => _reported;
 
-    private int PerEmitter { get; }
-
     public async Task RunAsync()
     {
-        using var start = new Barrier(Emitters);
+        using var meeting = new Barrier(Emitters, _ => BeginRound());
         await Task.WhenAll(Enumerable.Range(0, Emitters).Select(emitter => DedicatedThread.RunAsync(() =>
         {
             var random = new Random(_seed + emitter);
-            start.SignalAndWait(Deadline.Limit);
-            for (int emission = 0; emission < PerEmitter; emission++)
+            for (int emission = 0; emission < _rounds * EmissionsPerRound; emission++)
             {
+                if (emission % EmissionsPerRound == 0)
+                {
+                    meeting.SignalAndWait(Deadline.Limit);
+                    while (Stopwatch.GetTimestamp() < _instant)
+                    {
+                        // Leaving a barrier takes longer than what they race for.
+                    }
+                }
+
                 Emit(random);
             }
         })));
@@ -69,17 +85,35 @@ internal sealed class OnceStress
 
         await _emitter.DisposeAsync().InTime();
         Assert.That(_runs.Take(_subscribed), Is.All.EqualTo(1), $"seed {_seed}");
-        Assert.That(_subscribed, Is.GreaterThan(PerEmitter * Emitters / EmissionsPerSubscriber / 2));
+        Assert.That(_subscribed, Is.GreaterThan(_rounds * SubscribersPerRound));
         Assert.That(_rejections, Is.EqualTo(_expectedRejections));
         Assert.That(_linker.SubscriberCount, Is.EqualTo(2));
+    }
+
+    private void BeginRound()
+    {
+        for (int index = 0; index < SubscribersPerRound; index++)
+        {
+            Subscribe();
+        }
+
+        // A refused emission finds out who subscribes; the first of the round need not wait for each other to do so.
+        Reject<EventSignatureException>(() => _emitter.Emit("a", "no number"));
+        Reject<EventSignatureException>(() => _emitter.Emit("b", "no number"));
+        _instant = Stopwatch.GetTimestamp() + (Stopwatch.Frequency / 50_000);
+    }
+
+    private void Subscribe()
+    {
+        int index = Interlocked.Increment(ref _subscribed) - 1;
+        _linker.Subscribe(_events, _ => Interlocked.Increment(ref _runs[index]), _once);
     }
 
     private void Emit(Random random)
     {
         if (random.Next(EmissionsPerSubscriber) == 0)
         {
-            int index = Interlocked.Increment(ref _subscribed) - 1;
-            _linker.Subscribe(_events, _ => Interlocked.Increment(ref _runs[index]), _once);
+            Subscribe();
         }
 
         string name = random.Next(2) == 0 ? "a" : "b";

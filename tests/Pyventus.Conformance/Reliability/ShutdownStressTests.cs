@@ -7,7 +7,7 @@ namespace Pyventus.Conformance;
 [TestFixtureSource(typeof(ProcessingWays), nameof(ProcessingWays.BuiltIn))]
 public sealed class ShutdownStressTests(ProcessingWay way) : ConformanceTests(way)
 {
-    private static readonly int _rounds = StressScale.Of(100_000 / 2 / ProcessingWays.BuiltIn.Length);
+    private static readonly int _rounds = StressScale.Of(300_000 / 2 / ProcessingWays.BuiltIn.Length);
 
     [TestCase(1)]
     [TestCase(2)]
