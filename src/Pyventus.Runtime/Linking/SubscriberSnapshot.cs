@@ -116,6 +116,6 @@ internal sealed class SubscriberSnapshot
                 + $"{PayloadContract.Describe(signature.Payload)}; nothing ran. Emit what every subscriber takes, or a longer list that begins with it.");
         }
 
-        return new ConvertingInvoker<TPayload>(inner, signature, entry.TableEvent);
+        return new ConvertingInvoker<TPayload>(inner, signature, entry.TableEvent, entry.Subscriber.TakesContext);
     }
 }

@@ -17,6 +17,9 @@ internal static class PatternHandlers
     [Once("pat.*", Linker = typeof(LanguageLinker), Order = 3)]
     internal static void Once(CallLog log) => log.Add("once");
 
+    [On("context.*", Linker = typeof(LanguageLinker))]
+    internal static void Context(EventContext context) => CallLog.Of(context).Add($"{context.EventName} {string.Join(' ', context.Arguments.Skip(1))}");
+
     [On<DerivedEvent>(Linker = typeof(LanguageLinker))]
     internal static void Exact(DerivedEvent e) => e.Log.Add("exact");
 

@@ -26,6 +26,15 @@ public sealed class StaticPatternTests(ProcessingWay way)
     }
 
     [Test]
+    public async Task P1_The_context_of_a_pattern_handler_has_the_arguments_of_the_emission()
+    {
+        await using EventEmitter emitter = way.CreateFor(_linker);
+        (await emitter.EmitAsync("context.one", _log, 1, "ada").InTime()).ThrowIfFailed();
+        (await emitter.EmitAsync("context.two", _log).InTime()).ThrowIfFailed();
+        Assert.That(_log.Calls, Is.EqualTo(["context.one 1 ada", "context.two "]));
+    }
+
+    [Test]
     public async Task L7_A_pattern_handler_that_is_removed_leaves_every_event_it_matched()
     {
         EventSubscriber one = _linker.GetSubscribers("pat.*").Single(subscriber => subscriber.Name.Contains(".One(", StringComparison.Ordinal));

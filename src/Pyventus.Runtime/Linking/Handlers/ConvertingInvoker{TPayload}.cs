@@ -9,11 +9,18 @@ namespace Pyventus;
 /// <param name="inner">Calls the handler with its own parameters.</param>
 /// <param name="signature">The parameters of the handler.</param>
 /// <param name="source">Has the default values of parameters that the emission has no arguments for; null when there are none.</param>
-internal sealed class ConvertingInvoker<TPayload>(HandlerInvoker inner, DelegateSignature signature, TableEvent? source) : HandlerInvoker<TPayload>
+/// <param name="takesContext">Whether the handler takes the context.</param>
+internal sealed class ConvertingInvoker<TPayload>(HandlerInvoker inner, DelegateSignature signature, TableEvent? source, bool takesContext) : HandlerInvoker<TPayload>
     where TPayload : struct, IPayload<TPayload>
 {
     public override ValueTask Invoke(ref EmissionFrame frame, in TPayload payload)
     {
+        if (takesContext)
+        {
+            // Its arguments are those of the emission, not the ones converted here.
+            frame.GetContext(in payload);
+        }
+
         Type?[]? special = signature.Special;
         var arguments = new object?[special?.Length ?? signature.Payload.Length];
         int next = 0;
