@@ -28,10 +28,7 @@ internal static class EventWriter
             .Line();
         WriteConstructor(writer, model, name);
         WriteDefaults(writer, model);
-        if (model.Declaration is not null)
-        {
-            writer.Line().Line("public override bool IsDeclared => true;");
-        }
+        WriteDescription(writer, model);
 
         WriteFanOut(writer.Line(), model, payload);
         WriteInvoke(writer.Line(), model, payload);
@@ -55,6 +52,19 @@ internal static class EventWriter
         }
 
         writer.Close(";");
+    }
+
+    private static void WriteDescription(CodeWriter writer, EventModel model)
+    {
+        if (model.Key.Name is not null)
+        {
+            writer.Line().Line($"public override string Signature => {Literals.Quote(StubWriter.Signature(model))};");
+        }
+
+        if (model.Declaration is { } declaration)
+        {
+            writer.Line().Line($"public override string Declaration => {Literals.Quote(declaration)};");
+        }
     }
 
     private static void WriteDefaults(CodeWriter writer, EventModel model)

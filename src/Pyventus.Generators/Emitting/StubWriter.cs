@@ -70,7 +70,8 @@ internal static class StubWriter
         return string.Join(", ", parameters);
     }
 
-    private static string Signature(EventModel model)
+    /// <summary>The contract as a reader sees it.</summary>
+    public static string Signature(EventModel model)
     {
         var parameters = new List<string>();
         for (int index = 0; index < model.Contract.Count; index++)

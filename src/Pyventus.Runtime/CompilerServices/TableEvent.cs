@@ -26,8 +26,11 @@ public abstract class TableEvent
     /// <param name="index">The position of the argument, at least <see cref="RequiredCount"/>.</param>
     public virtual object? GetDefaultValue(int index) => null;
 
-    /// <summary>Whether <see cref="EmitsAttribute"/> declares the event, so that no other table's contract goes before this one.</summary>
-    public virtual bool IsDeclared => false;
+    /// <summary>The contract as a reader sees it, such as <c>(int id, string customer = "guest")</c>; null for an event object.</summary>
+    public virtual string? Signature => null;
+
+    /// <summary>The method with <see cref="EmitsAttribute"/> that declares the event, so that no other table's contract goes before this one; null when there is none.</summary>
+    public virtual string? Declaration => null;
 
     /// <summary>Calls the success callback of a handler, unguarded.</summary>
     /// <param name="handler">The position of the handler.</param>

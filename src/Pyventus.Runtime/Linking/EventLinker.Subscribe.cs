@@ -164,8 +164,8 @@ public partial class EventLinker
         if (slot.Contract is { } contract && !contract.Accepts(signature.Payload))
         {
             throw new EventSignatureException(
-                $"The event '{slot.Key}' is emitted with {contract}, and the handler takes {PayloadContract.Describe(signature.Payload)}; it was not subscribed. "
-                + "Take these arguments or a leading part of them.");
+                $"The delegate takes {PayloadContract.Describe(signature.Payload)} and the event '{slot.Key}' carries {contract}; it was not subscribed. "
+                + "Take these types, in this order, or a leading part of them.");
         }
 
         if (MaxSubscribers is { } limit && slot.GetEntries().Count >= limit)

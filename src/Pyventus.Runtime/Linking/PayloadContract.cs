@@ -1,4 +1,3 @@
-using System.Text;
 using Pyventus.CompilerServices;
 
 namespace Pyventus;
@@ -13,7 +12,7 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     public int RequiredCount => source?.RequiredCount ?? Types.Length;
 
     /// <summary>Whether a declaration says so, and not only what handlers agree on.</summary>
-    public bool IsDeclared => source?.IsDeclared == true;
+    public bool IsDeclared => source?.Declaration is not null;
 
     /// <summary>Emits with arguments of other static types than the contract's, once they have been converted.</summary>
     public abstract void Emit(EventEmitter emitter, EventSlot slot, object?[] arguments);
@@ -75,23 +74,19 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
         return true;
     }
 
-    /// <summary>A list of types as it is written in messages: <c>(System.Int32, System.String)</c>.</summary>
-    public static string Describe(Type[] types) => $"({string.Join(", ", types.Select(static type => type.ToString()))})";
+    /// <summary>A list of types as it is written in messages: <c>(int, string)</c>.</summary>
+    public static string Describe(Type[] types) => $"({string.Join(", ", types.Select(TypeNames.Short))})";
 
-    /// <summary>The contract as it is written in messages, optional arguments in brackets.</summary>
+    /// <summary>The contract and where it comes from, as the compile-time rules write it.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder("(");
-        for (int index = 0; index < Types.Length; index++)
-        {
-            text.Append(index == 0 ? "" : ", ").Append(index < RequiredCount ? $"{Types[index]}" : $"[{Types[index]}]");
-        }
-
-        return text.Append(')').ToString();
+        string signature = source?.Signature ?? Describe(Types);
+        return source?.Declaration is { } declaration ? $"{signature}, as '{declaration}' declares it"
+            : source is { Handlers: [var first, ..] } ? $"{signature} of '{first.Id}'"
+            : signature;
     }
 
+    // The rule PYV1202 says the same of an emission that the compiler can check.
     private EventSignatureException Mismatch(EventKey key, Type[] given) =>
-        new($"The event '{key}' expects {this} and was given {Describe(given)}; nothing ran. "
-            + (source is { Handlers.Length: > 0 } ? $"The first of its handlers is '{source.Handlers[0].Id}'. " : "")
-            + "Emit it with arguments of these types, in this order.");
+        new($"The event '{key}' is given {Describe(given)} and expects {this}; nothing ran. Emit it with arguments of these types, in this order.");
 }

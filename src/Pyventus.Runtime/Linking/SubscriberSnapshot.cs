@@ -112,8 +112,8 @@ internal sealed class SubscriberSnapshot
         if (given.Length < required || !PayloadContract.Accepts(given, signature.Payload[..Math.Min(given.Length, signature.Payload.Length)]))
         {
             throw new EventSignatureException(
-                $"The event '{_event}' was emitted with {PayloadContract.Describe(given)}, and its subscriber '{entry.Subscriber.Name}' expects "
-                + $"{PayloadContract.Describe(signature.Payload)}; nothing ran. Emit what every subscriber takes, or a longer list that begins with it.");
+                $"The event '{_event}' is given {PayloadContract.Describe(given)}, and its subscriber '{entry.Subscriber.Name}' expects "
+                + $"{entry.TableEvent?.Signature ?? PayloadContract.Describe(signature.Payload)}; nothing ran. Emit what every subscriber takes, or a longer list that begins with it.");
         }
 
         return new ConvertingInvoker<TPayload>(inner, signature, entry.TableEvent, entry.Subscriber.TakesContext);

@@ -6,7 +6,7 @@ namespace Pyventus.Conformance;
 /// <param name="name">The name of the event.</param>
 internal sealed class DeclaredTestEvent(string name) : TableEvent<Payload<int>>(name, 1, [])
 {
-    public override bool IsDeclared => true;
+    public override string Declaration => "Library.Declared";
 
     public override void FanOut(ref EmissionFrame frame, in Payload<int> payload)
     {

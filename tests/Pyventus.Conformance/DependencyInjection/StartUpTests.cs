@@ -83,8 +83,8 @@ public sealed class StartUpTests
         Assert.That(thrown.Failures, Is.EqualTo(
         [
             "The handler 'Broken!Audit.First()#0' (and 1 more of its class) needs Audit(IReadOnlyDictionary<string, IMailer> mailers), and no service "
-            + "System.Collections.Generic.IReadOnlyDictionary<System.String, Pyventus.Conformance.DependencyInjection.IMailer> is registered: "
-            + "add services.AddScoped<IReadOnlyDictionary<String, IMailer>, …>()",
+            + "System.Collections.Generic.IReadOnlyDictionary<string, Pyventus.Conformance.DependencyInjection.IMailer> is registered: "
+            + "add services.AddScoped<IReadOnlyDictionary<string, IMailer>, …>()",
             "The handler 'Broken!Reader.Read()#0' needs an instance of System.IO.StringReader, which has no constructor that can be called for it: "
             + "add services.AddScoped<StringReader>(…), or a constructor that is at least internal",
             "The handler 'Broken!Audit.Second()#0' takes Mailer mailer, and no service Pyventus.Conformance.DependencyInjection.Mailer is registered: "

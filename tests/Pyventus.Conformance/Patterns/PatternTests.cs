@@ -58,7 +58,7 @@ public sealed class PatternTests(ProcessingWay way) : ConformanceTests(way)
         Linker.Subscribe("order.*", (long id) => Record($"{id}"));
         await using EventEmitter emitter = CreateEmitter();
         await emitter.EmitAsync("order.placed", 42, "ada").InTime();
-        Assert.That(() => emitter.Emit("order.placed", "ada"), Throws.TypeOf<EventSignatureException>().With.Message.Contains("order.placed").And.Message.Contains("System.Int64"));
+        Assert.That(() => emitter.Emit("order.placed", "ada"), Throws.TypeOf<EventSignatureException>().With.Message.Contains("order.placed").And.Message.Contains("(long)"));
         Assert.That(() => emitter.Emit("order.placed"), Throws.TypeOf<EventSignatureException>());
         Assert.That(Calls, Is.EqualTo(["42"]));
     }

@@ -67,7 +67,7 @@ public sealed class StaticLinkingTests
     {
         string name = "part";
         EventSignatureException refused = Assert.Throws<EventSignatureException>(() => _linker.Subscribe(name, (string _) => { }))!;
-        Assert.That(refused.Message, Does.Contain("'part'").And.Contain("(System.String)"));
+        Assert.That(refused.Message, Does.Contain("'part'").And.Contain("(string)"));
         Assert.That(() => _linker.Subscribe(name, (List<string> _, int _, string _, int _) => { }), Throws.InstanceOf<EventSignatureException>());
         Assert.That(() => _linker.Subscribe(name, (List<string> _, byte _) => { }), Throws.InstanceOf<EventSignatureException>());
         int known = _linker.GetSubscribers("part").Count;

@@ -40,6 +40,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Static.Without()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };
 
+        public override string Signature => "(double a, double b)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<double, double> payload)
         {
             try { global::Shop.Static.Divide(payload.Item1, payload.Item2); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

@@ -34,6 +34,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Instance.Save()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Async | global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices | global::Pyventus.CompilerServices.TableHandlerTraits.OnSuccess | global::Pyventus.CompilerServices.TableHandlerTraits.OnFailure),
         };
 
+        public override string Signature => "()";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)
         {
             try { frame.Observe(0, frame.GetInstance<global::Shop.Instance>(static () => new global::Shop.Instance()).Save()); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

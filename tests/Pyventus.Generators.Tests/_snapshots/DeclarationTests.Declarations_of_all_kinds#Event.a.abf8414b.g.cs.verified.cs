@@ -43,7 +43,9 @@ public static partial class LinkerTable_TestProject
         {
         };
 
-        public override bool IsDeclared => true;
+        public override string Signature => "(Secret @in, int[] numbers)";
+
+        public override string Declaration => "class.event";
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::Secret, int[]> payload)
         {

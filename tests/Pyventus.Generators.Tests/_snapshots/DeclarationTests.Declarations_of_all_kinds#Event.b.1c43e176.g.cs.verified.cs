@@ -42,7 +42,9 @@ public static partial class LinkerTable_TestProject
         {
         };
 
-        public override bool IsDeclared => true;
+        public override string Signature => "(List<Secret?>? secrets, (int X, dynamic? Y) pair, dynamic other)";
+
+        public override string Declaration => "class.BAsync";
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::System.Collections.Generic.List<global::Secret?>?, (int X, object? Y), object> payload)
         {

@@ -39,7 +39,9 @@ public static partial class LinkerTable_TestProject
             _ => null,
         };
 
-        public override bool IsDeclared => true;
+        public override string Signature => "(DateTime? at = null, nint size = -5, DayOfWeek day = DayOfWeek.Monday)";
+
+        public override string Declaration => "class.C";
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::System.DateTime?, nint, global::System.DayOfWeek> payload)
         {

@@ -32,7 +32,9 @@ public static partial class LinkerTable_TestProject
         {
         };
 
-        public override bool IsDeclared => true;
+        public override string Signature => "()";
+
+        public override string Declaration => "Shop.ShopEvents.Started";
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)
         {

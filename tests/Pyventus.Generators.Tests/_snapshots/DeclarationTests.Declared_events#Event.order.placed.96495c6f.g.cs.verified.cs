@@ -43,7 +43,9 @@ public static partial class LinkerTable_TestProject
             _ => null,
         };
 
-        public override bool IsDeclared => true;
+        public override string Signature => "(int id, string customer = \"guest\")";
+
+        public override string Declaration => "Shop.ShopEvents.OrderPlaced";
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string> payload)
         {

@@ -33,6 +33,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Handlers.Audit(Shop.IAudited)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };
 
+        public override string Signature => "(IAudited? e)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::Shop.IAudited?> payload)
         {
             try { global::Shop.Handlers.Audit(payload.Item1); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

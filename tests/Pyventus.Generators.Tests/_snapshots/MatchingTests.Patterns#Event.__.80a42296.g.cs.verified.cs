@@ -33,6 +33,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Handlers.All()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None, 3),
         };
 
+        public override string Signature => "()";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)
         {
             try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

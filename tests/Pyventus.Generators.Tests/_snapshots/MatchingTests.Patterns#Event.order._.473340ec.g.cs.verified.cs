@@ -33,6 +33,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Handlers.Order(System.Int64,Pyventus.EventContext)#0", -1, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext, 1),
         };
 
+        public override string Signature => "(long id)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<long> payload)
         {
             try { global::Shop.Handlers.Order(payload.Item1, frame.GetContext(in payload)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

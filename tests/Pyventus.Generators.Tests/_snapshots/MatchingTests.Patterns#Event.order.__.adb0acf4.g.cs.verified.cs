@@ -41,6 +41,8 @@ public static partial class LinkerTable_TestProject
             _ => null,
         };
 
+        public override string Signature => "(int id, string? customer = null, double price = 1.5D, int? count = 2)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string?, double, int?> payload)
         {
         }

@@ -40,6 +40,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Handlers.All()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Matched),
         };
 
+        public override string Signature => "(int id, string customer)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string> payload)
         {
             try { global::Shop.Handlers.Order((long)payload.Item1, frame.GetContext(in payload)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

@@ -33,6 +33,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Instance.Handle(Shop.IMailer)#1", 0, global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),
         };
 
+        public override string Signature => "()";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)
         {
             try { frame.GetInstance<global::Shop.Instance>(null).Handle(global::Pyventus.CompilerServices.HandlerServices.Get<global::Shop.IMailer>(frame.Services)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

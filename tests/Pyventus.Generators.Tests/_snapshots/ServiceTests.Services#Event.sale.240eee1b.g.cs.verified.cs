@@ -40,6 +40,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Static.Optional(Shop.IMailer,System.String,System.Int32,System.Nullable`1[System.Int32],System.Nullable`1[Shop.Store],Shop.Store)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),
         };
 
+        public override string Signature => "(int id)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int> payload)
         {
             try { frame.GetInstance<global::Shop.Instance>(null).Handle(global::Pyventus.CompilerServices.HandlerServices.Get<global::Shop.IMailer>(frame.Services)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

@@ -43,6 +43,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Handlers.Payload(Secret,System.Collections.Generic.List`1[Secret])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };
 
+        public override string Signature => "(Secret secret, List<Secret?>? more = null)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::Secret, global::System.Collections.Generic.List<global::Secret?>?> payload)
         {
             try { global::Handlers.Payload(payload.Item1, payload.Item2); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

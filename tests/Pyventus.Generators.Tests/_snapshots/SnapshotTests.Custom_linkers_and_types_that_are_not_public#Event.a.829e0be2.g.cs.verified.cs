@@ -39,6 +39,8 @@ public static partial class LinkerTable_TestProject
             _ => null,
         };
 
+        public override string Signature => "(int id = 5)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int> payload)
         {
             try { global::Handlers.Open(payload.Item1); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

@@ -44,6 +44,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Handlers.Hidden(System.Int32)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };
 
+        public override string Signature => "(int id)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int> payload)
         {
             try { global::Handlers.Hidden(payload.Item1); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

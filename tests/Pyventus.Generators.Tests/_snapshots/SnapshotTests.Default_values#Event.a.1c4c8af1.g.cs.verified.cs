@@ -41,6 +41,8 @@ public static partial class LinkerTable_TestProject
             _ => null,
         };
 
+        public override string Signature => "(string text = \"a \\\"b\\\" \\\\ \\u000a ü \\ud83d\\ude00\", char letter = '\\'', bool flag = true, string? none = null)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<string, char, bool, string?> payload)
         {
             try { global::Handlers.Text(payload.Item1, payload.Item2, payload.Item3, payload.Item4); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

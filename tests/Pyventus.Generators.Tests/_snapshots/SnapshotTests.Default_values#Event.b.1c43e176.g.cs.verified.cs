@@ -46,6 +46,8 @@ public static partial class LinkerTable_TestProject
             _ => null,
         };
 
+        public override string Signature => "(sbyte a = -1, byte b = 2, short c = -3, ushort d = 4, int e = -2147483648, uint f = 6, long g = -9223372036854775808, ulong h = 18446744073709551615)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<sbyte, byte, short, ushort, int, uint, long, ulong> payload)
         {
             try { global::Handlers.Integers(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

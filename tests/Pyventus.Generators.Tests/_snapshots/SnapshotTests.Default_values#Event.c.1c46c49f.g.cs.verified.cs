@@ -46,6 +46,8 @@ public static partial class LinkerTable_TestProject
             _ => null,
         };
 
+        public override string Signature => "(float a = -0F, double b = double.NaN, double c = double.NegativeInfinity, decimal d = 1.50, float e = 1E-07F, double f = 1E+300D, nint g = -1, nuint h = 1)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<float, double, double, decimal, float, double, nint, nuint> payload)
         {
             try { global::Handlers.Reals(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

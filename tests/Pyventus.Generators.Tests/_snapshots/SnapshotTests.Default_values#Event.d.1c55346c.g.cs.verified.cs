@@ -44,6 +44,8 @@ public static partial class LinkerTable_TestProject
             _ => null,
         };
 
+        public override string Signature => "(Color a = Color.Blue, Color b = 7, Color? c = Color.Red, int? d = null, int? e = 5, DateTime f = default, (int, string) g = default, Guid? h = null)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::Color, global::Color, global::Color?, int?, int?, global::System.DateTime, (int, string), global::System.Guid?> payload)
         {
             try { global::Handlers.Others(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

@@ -35,6 +35,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Handlers.Longer(System.Int32,System.Int32,System.Int32)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };
 
+        public override string Signature => "(int a, int b, int c)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, int, int> payload)
         {
             try { global::Handlers.Gap(payload.Item1, payload.Item2); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

@@ -33,6 +33,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Handlers.Boxed(System.IEquatable`1[Shop.Moved`1[System.Int32]])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };
 
+        public override string Signature => "(IEquatable<Moved<int>> e)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::System.IEquatable<global::Shop.Moved<int>>> payload)
         {
             try { global::Shop.Handlers.Boxed(payload.Item1); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

@@ -38,6 +38,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.Template.Handle()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Async | global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),
         };
 
+        public override string Signature => "()";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)
         {
             try { frame.GetInstance<global::Shop.Injected>(null).Handle(); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

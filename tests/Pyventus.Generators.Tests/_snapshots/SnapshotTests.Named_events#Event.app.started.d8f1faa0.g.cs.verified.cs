@@ -34,6 +34,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.OrderHandlers.Warm(System.Threading.CancellationToken)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once | global::Pyventus.CompilerServices.TableHandlerTraits.Async),
         };
 
+        public override string Signature => "()";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)
         {
         }

@@ -42,6 +42,8 @@ public static partial class LinkerTable_TestProject
             new("TestProject!Shop.OrderHandlers.Score()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Async),
         };
 
+        public override string Signature => "(int id, string customer)";
+
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string> payload)
         {
             try { frame.Observe(0, global::Shop.OrderHandlers.MailAsync(payload.Item1, payload.Item2, frame.GetContext(in payload), frame.CancellationToken)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }

@@ -1,6 +1,6 @@
 namespace Pyventus;
 
-/// <summary>Types as C# writes them, for code that a message proposes.</summary>
+/// <summary>Types as C# writes them, for messages.</summary>
 internal static class TypeNames
 {
     /// <summary>Without namespaces.</summary>
@@ -11,6 +11,16 @@ internal static class TypeNames
 
     private static string Write(Type type, bool isFull)
     {
+        if (GetKeyword(type) is { } keyword)
+        {
+            return keyword;
+        }
+
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return Write(underlying, isFull) + "?";
+        }
+
         if (type.IsArray)
         {
             return $"{Write(type.GetElementType()!, isFull)}[{new string(',', type.GetArrayRank() - 1)}]";
@@ -36,4 +46,26 @@ internal static class TypeNames
 
         return string.Join('.', parts);
     }
+
+    private static string? GetKeyword(Type type) => type.IsEnum ? null : Type.GetTypeCode(type) switch
+    {
+        TypeCode.Boolean => "bool",
+        TypeCode.Byte => "byte",
+        TypeCode.SByte => "sbyte",
+        TypeCode.Char => "char",
+        TypeCode.Int16 => "short",
+        TypeCode.UInt16 => "ushort",
+        TypeCode.Int32 => "int",
+        TypeCode.UInt32 => "uint",
+        TypeCode.Int64 => "long",
+        TypeCode.UInt64 => "ulong",
+        TypeCode.Single => "float",
+        TypeCode.Double => "double",
+        TypeCode.Decimal => "decimal",
+        TypeCode.String => "string",
+        _ when type == typeof(object) => "object",
+        _ when type == typeof(nint) => "nint",
+        _ when type == typeof(nuint) => "nuint",
+        _ => null,
+    };
 }
