@@ -3,13 +3,10 @@ using FsCheck.Fluent;
 
 namespace Pyventus.Conformance;
 
-[TestFixtureSource(nameof(_ways))]
+[TestFixtureSource(typeof(ProcessingWays), nameof(ProcessingWays.All))]
 public sealed class LinkerProperties(ProcessingWay way)
 {
-    // Through the fan-out of the caller, and through an emission of its own.
-    private static readonly ProcessingWay[] _ways = [ProcessingWays.Async[0], ProcessingWays.Async[2]];
-
-    [FsCheck.NUnit.Property(MaxTest = 1_500, EndSize = 60, Arbitrary = [typeof(LinkerOperations)], QuietOnSuccess = true)]
+    [FsCheck.NUnit.Property(MaxTest = 300, EndSize = 60, Arbitrary = [typeof(LinkerOperations)], QuietOnSuccess = true)]
     public Property L4_L6_L8_P2_P4_E4_A_linker_does_what_the_model_does(LinkerOperation[] operations)
     {
         using var run = new LinkerRun(way);
