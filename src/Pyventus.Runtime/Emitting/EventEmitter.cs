@@ -171,7 +171,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     }
 
     /// <summary>A scope of the services, for an emitter that <see cref="ScopesServices"/>.</summary>
-    internal HandlerServiceScope CreateServiceScope() => _services!.CreateScope();
+    internal HandlerServiceScope CreateServiceScope() => new(_services!);
 
     /// <summary>Raises <see cref="HandlerFailed"/>.</summary>
     /// <returns>Whether somebody listens.</returns>
