@@ -163,10 +163,17 @@ public partial class EventEmitter
     private void Unhandled(EventKey key)
     {
         ThrowIfClosed();
-        Telemetry.CountUnhandled();
-        if ((_logger ?? DebugLog) is { } log)
+        try
         {
-            Log.Unhandled(log, key.DisplayName);
+            Telemetry.CountUnhandled();
+            if ((_logger ?? DebugLog) is { } log)
+            {
+                Log.Unhandled(log, key.DisplayName);
+            }
+        }
+        catch (Exception exception)
+        {
+            StandardError.Write($"a listener or logger threw while it was told that nobody handles the event '{key}'", exception);
         }
     }
 

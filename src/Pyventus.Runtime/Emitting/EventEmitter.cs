@@ -198,7 +198,23 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         return true;
     }
 
-    private static ILogger? GetDebugLog(ILogger? logger) => logger is null ? DebugOutput.Instance : logger.IsEnabled(LogLevel.Debug) ? logger : null;
+    private static ILogger? GetDebugLog(ILogger? logger)
+    {
+        if (logger is null)
+        {
+            return DebugOutput.Instance;
+        }
+
+        try
+        {
+            return logger.IsEnabled(LogLevel.Debug) ? logger : null;
+        }
+        catch (Exception exception)
+        {
+            StandardError.Write("the logger threw", exception);
+            return null;
+        }
+    }
 
     private static ILogger CreateLogger(ILoggerFactory factory) => factory.CreateLogger(Log.Category);
 
