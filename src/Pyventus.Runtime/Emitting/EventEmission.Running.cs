@@ -21,10 +21,11 @@ public abstract partial class EventEmission
             _state = new EmissionState(Emitter, Event, Id, Timestamp, _callerToken, LinkTokens(serviceToken))
             {
                 HasCaller = HasCaller,
-                Trace = Trace?.Begin(Id),
+                Trace = Trace,
                 CaptureContext = HasCaller || Emitter.CapturesContext,
                 Ended = End,
             };
+            Trace?.Begin(Id, _claims);
             return Emitter.RunsSequentially ? RunSequentiallyAsync(_state) : RunConcurrently(_state);
         }
         finally

@@ -25,9 +25,13 @@ public partial class EventEmitter
             {
                 Submit(slot, snapshot, in payload, trace);
             }
-            else if (trace is not null || MayPend(snapshot))
+            else if (MayPend(snapshot))
             {
                 RunPending(_inline, slot, snapshot, in payload, trace);
+            }
+            else if (trace is not null)
+            {
+                RunObserved(slot, snapshot, in payload, trace, hasCaller: false, CancellationToken.None, out _);
             }
             else
             {
@@ -68,9 +72,14 @@ public partial class EventEmitter
             return SubmitAsync(emission, cancellationToken);
         }
 
-        if (trace is not null || MayPend(snapshot))
+        if (MayPend(snapshot))
         {
             return RunPendingAsync(_inline, slot, snapshot, in payload, trace, cancellationToken);
+        }
+
+        if (trace is not null)
+        {
+            return GetOutcome(RunObserved(slot, snapshot, in payload, trace, hasCaller: true, cancellationToken, out int observed), observed);
         }
 
         var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: true, cancellationToken);

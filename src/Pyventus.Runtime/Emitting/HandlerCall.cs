@@ -82,13 +82,14 @@ internal sealed class HandlerCall
         try
         {
             await task.ConfigureAwait(captureContext);
-            _trace?.Ended(null);
+            _trace?.Ended(null, failed: false);
             await SucceedAsync(captureContext).ConfigureAwait(captureContext);
         }
         catch (Exception exception)
         {
-            _trace?.Ended(exception);
-            if (!_state.IsCancellation(exception))
+            bool failed = !_state.IsCancellation(exception);
+            _trace?.Ended(exception, failed);
+            if (failed)
             {
                 await FailAsync(exception, captureContext).ConfigureAwait(captureContext);
             }
