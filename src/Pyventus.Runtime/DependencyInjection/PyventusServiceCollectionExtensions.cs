@@ -34,6 +34,13 @@ public static class PyventusServiceCollectionExtensions
     /// When the host starts, and without a host when the emitter is first resolved, the handlers of the container's linker type
     /// are checked: what they need and is not registered is named in one <c>OptionsValidationException</c>.
     /// </para>
+    /// <para>
+    /// Microsoft's container refuses every service from the moment its disposal begins, and disposes the emitter only then:
+    /// emissions that it still has accepted are finished, but handlers among them that need services fail with
+    /// <see cref="ObjectDisposedException"/>, which is reported. Where such emissions may be left, dispose the emitter first
+    /// (<c>await emitter.DisposeAsync()</c>, for example in <c>StopAsync</c> of a hosted service): it finishes them while the
+    /// container is whole.
+    /// </para>
     /// <para>Like every registration, it belongs on the one thread that builds the container.</para>
     /// </remarks>
     public static IPyventusBuilder AddPyventus(this IServiceCollection services, Action<PyventusOptions>? configure = null)

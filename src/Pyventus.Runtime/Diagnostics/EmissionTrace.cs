@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Pyventus;
@@ -12,7 +13,10 @@ internal sealed class EmissionTrace
     private readonly EventEmitter _emitter;
     private readonly SubscriberSnapshot _snapshot;
     private readonly bool _isListening;
-    private readonly ActivityContext _parent;
+
+    // No field of a struct such as ActivityContext: its assembly would be loaded with this type, and Telemetry would take
+    // that for a sign of listeners.
+    private readonly Activity? _caller;
     private Activity? _outer;
     private Activity? _activity;
     private long _started;
@@ -26,7 +30,7 @@ internal sealed class EmissionTrace
         Log = log;
         if (isListening)
         {
-            _parent = Activity.Current?.Context ?? default;
+            _caller = Activity.Current;
         }
     }
 
@@ -47,30 +51,31 @@ internal sealed class EmissionTrace
     public static EmissionTrace? TryCreate(EventEmitter emitter, EventKey key, SubscriberSnapshot snapshot)
     {
         bool isListening = Telemetry.IsListening;
-        return isListening || emitter.DebugLog is not null ? new EmissionTrace(emitter, key, snapshot, emitter.DebugLog, isListening) : null;
+        ILogger? log = emitter.DebugLog;
+        return isListening || log is not null ? Create(emitter, key, snapshot, log, isListening) : null;
     }
 
-    /// <summary>The handlers start now.</summary>
+    /// <summary>The handlers start now: nothing can reject the emission any more.</summary>
     /// <param name="id">The id of the emission.</param>
-    public EmissionTrace Begin(Guid id)
+    /// <param name="claims">The once subscribers that it claimed; null when there are none.</param>
+    public void Begin(Guid id, OnceClaims? claims)
     {
         Id = id;
         _started = Stopwatch.GetTimestamp();
-        Guard(static trace =>
+        EventSubscriber[] subscribers =
+            [.. _snapshot.Entries.Where((_, index) => claims?.Runs(index) != false).Select(static entry => entry.Subscriber)];
+        if (_isListening)
         {
-            if (trace._isListening)
-            {
-                Telemetry.Instruments.Emissions.Add(1, new(Telemetry.Tags.Event, trace.EventTag), new(Telemetry.Tags.Executor, trace.Executor));
-                trace.StartActivity();
-            }
+            Guard(static trace =>
+                Telemetry.Instruments.Emissions.Add(1, new(Telemetry.Tags.Event, trace.EventTag), new(Telemetry.Tags.Executor, trace.Executor)));
+            Guard(trace => trace.StartActivity(subscribers.Length));
+        }
 
-            if (trace.Log is { } log)
-            {
-                string subscribers = trace.DescribeSubscribers();
-                Pyventus.Log.Emitting(log, trace.Event.DisplayName, trace.Id, trace.Executor, trace._snapshot.Count, subscribers);
-            }
-        });
-        return this;
+        if (Log is { } log)
+        {
+            string description = Describe(subscribers);
+            Guard(trace => Pyventus.Log.Emitting(log, trace.Event.DisplayName, trace.Id, trace.Executor, subscribers.Length, description));
+        }
     }
 
     /// <summary>A handler is called now.</summary>
@@ -116,20 +121,27 @@ internal sealed class EmissionTrace
         }
     }
 
-    private void StartActivity()
+    // Compiled only where somebody looks: it needs the assembly of the listeners.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static EmissionTrace Create(EventEmitter emitter, EventKey key, SubscriberSnapshot snapshot, ILogger? log, bool isListening) =>
+        new(emitter, key, snapshot, log, isListening);
+
+    private void StartActivity(int subscriberCount)
     {
         _outer = Activity.Current;
-        _activity = Telemetry.Instruments.Source.StartActivity("emit " + EventTag, ActivityKind.Internal, _parent);
+        _activity = Telemetry.CreateActivity("emit " + EventTag, _caller);
         if (_activity is { IsAllDataRequested: true })
         {
             _activity.SetTag("pyventus.event", Event.DisplayName);
             _activity.SetTag("pyventus.emission.id", Id.ToString());
             _activity.SetTag("pyventus.executor", Executor);
-            _activity.SetTag("pyventus.subscribers", _snapshot.Count);
+            _activity.SetTag("pyventus.subscribers", subscriberCount);
         }
+
+        // Last: a listener may throw, and what it was told of has to be left and ended.
+        _activity?.Start();
     }
 
-    private string DescribeSubscribers() =>
-        string.Join(", ", _snapshot.Entries.Select(static entry =>
-            $"[{entry.Subscriber.Order}] {entry.Subscriber.Name}{(entry.Subscriber.IsOnce ? " (once)" : "")}"));
+    private static string Describe(EventSubscriber[] subscribers) =>
+        string.Join(", ", subscribers.Select(static subscriber => $"[{subscriber.Order}] {subscriber.Name}{(subscriber.IsOnce ? " (once)" : "")}"));
 }

@@ -20,8 +20,9 @@ internal sealed class HandlerTrace
         if (parent is not null)
         {
             _outer = Activity.Current;
-            emission.Guard(_ => _activity = Telemetry.Instruments.Source.StartActivity("handle " + emission.EventTag, ActivityKind.Internal, parent.Context));
+            emission.Guard(_ => _activity = Telemetry.CreateActivity("handle " + emission.EventTag, parent));
             _activity?.SetTag("pyventus.handler", handler);
+            emission.Guard(_ => _activity?.Start());
         }
     }
 
@@ -36,19 +37,20 @@ internal sealed class HandlerTrace
 
     /// <summary>The handler has ended.</summary>
     /// <param name="exception">What it threw; null when it succeeded.</param>
-    public void Ended(Exception? exception)
+    /// <param name="failed">Whether that is a failure and not the cancellation that the caller asked for.</param>
+    public void Ended(Exception? exception, bool failed)
     {
         TimeSpan duration = Stopwatch.GetElapsedTime(_started);
         _emission.Guard(emission =>
         {
             if (_isListening)
             {
-                Measure(duration, exception);
+                Measure(duration, exception, failed);
             }
 
             if (_activity is not null)
             {
-                _activity.SetStatus(exception is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error, exception?.GetType().FullName);
+                _activity.SetStatus(failed ? ActivityStatusCode.Error : ActivityStatusCode.Unset, exception?.GetType().FullName);
                 _activity.Dispose();
             }
 
@@ -59,7 +61,7 @@ internal sealed class HandlerTrace
         });
     }
 
-    private void Measure(TimeSpan duration, Exception? exception)
+    private void Measure(TimeSpan duration, Exception? exception, bool failed)
     {
         var tags = new TagList
         {
@@ -69,6 +71,10 @@ internal sealed class HandlerTrace
         if (exception is not null)
         {
             tags.Add(Telemetry.Tags.ErrorType, exception.GetType().FullName);
+        }
+
+        if (failed)
+        {
             Telemetry.Instruments.HandlerFailures.Add(1, tags);
         }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Pyventus;
@@ -13,7 +14,20 @@ internal static class Telemetry
     private const string DiagnosticsAssembly = "System.Diagnostics.DiagnosticSource";
 
     private static readonly ConditionalWeakTable<IWorkload, object> _workloads = new();
-    private static volatile bool _canListen = !RuntimeFeature.IsDynamicCodeSupported || IsLoaded();
+    private static volatile bool _canListen;
+
+    static Telemetry()
+    {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            _canListen = true;
+            return;
+        }
+
+        // Subscribed first, so that an assembly loaded in between is not missed.
+        AppDomain.CurrentDomain.AssemblyLoad += static (_, loaded) => Look(loaded.LoadedAssembly);
+        Array.ForEach(AppDomain.CurrentDomain.GetAssemblies(), Look);
+    }
 
     /// <summary>Whether somebody listens to activities or measurements.</summary>
     public static bool IsListening => _canListen && HasListeners();
@@ -29,18 +43,41 @@ internal static class Telemetry
         }
     }
 
+    /// <summary>An activity to start; null when nobody listens.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="parent">Its parent; null for the current one, if there is one.</param>
+    public static Activity? CreateActivity(string name, Activity? parent) =>
+        parent is null || parent == Activity.Current
+            ? Instruments.Source.CreateActivity(name, ActivityKind.Internal)
+            : Instruments.Source.CreateActivity(name, ActivityKind.Internal, parent.Context);
+
     // Only called when somebody can listen: compiling it loads the assembly.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool HasListeners() => Instruments.HasListeners;
+    private static bool HasListeners()
+    {
+        try
+        {
+            return Instruments.HasListeners;
+        }
+        catch (TypeInitializationException exception)
+        {
+            // A listener threw when it was told of the instruments, which are made once.
+            _canListen = false;
+            StandardError.Write("a listener threw while it was told of the instruments, so there is no telemetry", exception);
+            return false;
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddUnhandled() => Instruments.Unhandled.Add(1, new KeyValuePair<string, object?>(Tags.Event, Tags.OtherEvent));
 
-    private static bool IsLoaded()
+    // Only ever sets it: assemblies are loaded by any number of threads.
+    private static void Look(Assembly assembly)
     {
-        // Subscribed first, so that an assembly loaded in between is not missed.
-        AppDomain.CurrentDomain.AssemblyLoad += static (_, loaded) => _canListen |= loaded.LoadedAssembly.GetName().Name == DiagnosticsAssembly;
-        return Array.Exists(AppDomain.CurrentDomain.GetAssemblies(), static assembly => assembly.GetName().Name == DiagnosticsAssembly);
+        if (assembly.GetName().Name == DiagnosticsAssembly)
+        {
+            _canListen = true;
+        }
     }
 
     /// <summary>The names of tags.</summary>

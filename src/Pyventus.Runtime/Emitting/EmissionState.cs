@@ -196,7 +196,7 @@ internal sealed class EmissionState
     {
         try
         {
-            await scope.DisposeAsync().ConfigureAwait(false);
+            await DetachedCode.Run(scope.DisposeAsync).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

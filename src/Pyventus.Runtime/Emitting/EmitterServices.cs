@@ -8,15 +8,30 @@ namespace Pyventus;
 /// </summary>
 internal sealed class EmitterServices(IServiceProvider provider, HandlerScope handlerScope)
 {
-    // A provider of the user's own may know no scopes: then it is asked itself.
-    private readonly Lazy<bool> _hasScopes = new(
-        () => handlerScope != HandlerScope.Caller && provider.GetService(typeof(IServiceScopeFactory)) is not null, LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<bool> _hasScopes = new(() => handlerScope != HandlerScope.Caller && KnowsScopes(provider), LazyThreadSafetyMode.PublicationOnly);
 
     private readonly Lazy<ServiceLifetimes?> _lifetimes = new(
         () => provider.GetService(typeof(ServiceLifetimes)) as ServiceLifetimes, LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>Whether handlers get their services from scopes.</summary>
+    public IServiceProvider Provider => provider;
+
+    /// <summary>Whether handlers get their services from scopes. Never throws: it is asked where no handler's failure is caught.</summary>
     public bool HasScopes => _hasScopes.Value;
 
-    public HandlerServiceScope CreateScope() => new(provider, _lifetimes.Value);
+    /// <summary>Says which services are singletons; null where nobody knows.</summary>
+    public ServiceLifetimes? Lifetimes => _lifetimes.Value;
+
+    private static bool KnowsScopes(IServiceProvider provider)
+    {
+        try
+        {
+            // A provider of the user's own may know no scopes: then it is asked itself.
+            return provider.GetService(typeof(IServiceScopeFactory)) is not null;
+        }
+        catch (Exception)
+        {
+            // One that was disposed, above all: making the scope throws it again, to the handler that needs it.
+            return true;
+        }
+    }
 }

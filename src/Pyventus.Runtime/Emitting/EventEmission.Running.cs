@@ -21,10 +21,11 @@ public abstract partial class EventEmission
             _state = new EmissionState(Emitter, Event, Id, Timestamp, _callerToken, LinkTokens(serviceToken))
             {
                 HasCaller = HasCaller,
-                Trace = Trace?.Begin(Id),
+                Trace = Trace,
                 CaptureContext = HasCaller || Emitter.CapturesContext,
                 Ended = End,
             };
+            Trace?.Begin(Id, _claims);
             return Emitter.RunsSequentially ? RunSequentiallyAsync(_state) : RunConcurrently(_state);
         }
         finally
@@ -38,9 +39,8 @@ public abstract partial class EventEmission
     {
         _claims?.Consume();
         StartAll(state, _claims);
-        Task? completion = state.IsPending ? state.Completion : null;
-        state.RemoveUnfinished();
-        return completion is null ? new ValueTask<EmissionResult>(state.GetResult(SubscriberCount)) : AwaitAsync(completion, state);
+        Task ended = StopCounting(state);
+        return ended.IsCompleted ? new ValueTask<EmissionResult>(state.GetResult(SubscriberCount)) : AwaitAsync(ended, state);
     }
 
     private async ValueTask<EmissionResult> AwaitAsync(Task completion, EmissionState state)
@@ -65,8 +65,16 @@ public abstract partial class EventEmission
         // Those behind a failure that stopped the emission never started.
         ReleaseClaims();
         SubscriberCount = ran;
-        state.RemoveUnfinished();
+        await StopCounting(state).ConfigureAwait(false);
         return state.GetResult(ran);
+    }
+
+    // The call that started the handlers has ended; handlers may not have, nor the services that they shared.
+    private static Task StopCounting(EmissionState state)
+    {
+        Task ended = state.IsPending ? state.Completion : Task.CompletedTask;
+        state.RemoveUnfinished();
+        return ended;
     }
 
     private Task RunOneAsync(int index, EmissionState state)

@@ -25,9 +25,13 @@ public partial class EventEmitter
             {
                 Submit(slot, snapshot, in payload, trace);
             }
-            else if (trace is not null || MayPend(snapshot))
+            else if (MayPend(snapshot))
             {
                 RunPending(_inline, slot, snapshot, in payload, trace);
+            }
+            else if (trace is not null)
+            {
+                RunObserved(slot, snapshot, in payload, trace, hasCaller: false, CancellationToken.None, out _);
             }
             else
             {
@@ -68,9 +72,14 @@ public partial class EventEmitter
             return SubmitAsync(emission, cancellationToken);
         }
 
-        if (trace is not null || MayPend(snapshot))
+        if (MayPend(snapshot))
         {
             return RunPendingAsync(_inline, slot, snapshot, in payload, trace, cancellationToken);
+        }
+
+        if (trace is not null)
+        {
+            return GetOutcome(RunObserved(slot, snapshot, in payload, trace, hasCaller: true, cancellationToken, out int observed), observed);
         }
 
         var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: true, cancellationToken);
@@ -163,10 +172,17 @@ public partial class EventEmitter
     private void Unhandled(EventKey key)
     {
         ThrowIfClosed();
-        Telemetry.CountUnhandled();
-        if ((_logger ?? DebugLog) is { } log)
+        try
         {
-            Log.Unhandled(log, key.DisplayName);
+            Telemetry.CountUnhandled();
+            if ((_logger ?? DebugLog) is { } log)
+            {
+                Log.Unhandled(log, key.DisplayName);
+            }
+        }
+        catch (Exception exception)
+        {
+            StandardError.Write($"a listener or logger threw while it was told that nobody handles the event '{key}'", exception);
         }
     }
 

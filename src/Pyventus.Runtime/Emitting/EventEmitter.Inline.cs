@@ -28,7 +28,32 @@ public partial class EventEmitter
         HandlerInvoker<TPayload>[] invokers = snapshot.GetInvokers<TPayload>();
         OnceClaims? claims = OnceClaims.Claim(snapshot, out count);
         claims?.Consume();
+        if (frame.ExistingState is { Trace: { } trace } state)
+        {
+            trace.Begin(state.Id, claims);
+        }
+
         HandlerLoop.StartAll(ref frame, snapshot, invokers, claims, in payload, detach);
+    }
+
+    /// <summary>Runs handlers that have ended when their call returns, and shows them to those who look.</summary>
+    /// <returns>Their state.</returns>
+    private EmissionState RunObserved<TPayload>(
+        EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace trace, bool hasCaller, CancellationToken cancellationToken, out int count)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        EmissionFrame frame = CreateFrame(slot, snapshot, hasCaller, trace, cancellationToken);
+        try
+        {
+            Run(ref frame, snapshot, in payload, detach: false, out count);
+            trace.Ended(frame.State);
+        }
+        finally
+        {
+            trace.Leave();
+        }
+
+        return frame.State;
     }
 
     private void RunPending<TPayload>(AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace)
@@ -70,12 +95,11 @@ public partial class EventEmitter
             return new EmissionFrame(this, slot, snapshot.FanOut, hasCaller, cancellationToken);
         }
 
-        var id = Guid.NewGuid();
-        var state = new EmissionState(this, slot.Key, id, Options.TimeProvider.GetUtcNow(), cancellationToken, cancellationToken)
+        var state = new EmissionState(this, slot.Key, cancellationToken)
         {
             HasCaller = hasCaller,
             CaptureContext = hasCaller || CapturesContext,
-            Trace = trace?.Begin(id),
+            Trace = trace,
         };
         return new EmissionFrame(state, Options.Services);
     }
@@ -93,6 +117,10 @@ public partial class EventEmitter
         {
             Run(ref frame, snapshot, in payload, detach, out count);
             state = frame.ExistingState is { IsPending: true } pending ? pending : null;
+            if (state is null)
+            {
+                frame.ExistingState?.Trace?.Ended(frame.ExistingState);
+            }
         }
         finally
         {
@@ -100,7 +128,6 @@ public partial class EventEmitter
             EmissionScope.Leave(previous);
             if (state is null)
             {
-                frame.ExistingState?.Trace?.Ended(frame.ExistingState);
                 scope.End();
                 service.End(captured);
             }

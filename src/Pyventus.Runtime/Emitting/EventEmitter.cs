@@ -171,7 +171,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     }
 
     /// <summary>A scope of the services, for an emitter that <see cref="ScopesServices"/>.</summary>
-    internal HandlerServiceScope CreateServiceScope() => _services!.CreateScope();
+    internal HandlerServiceScope CreateServiceScope() => new(_services!);
 
     /// <summary>Raises <see cref="HandlerFailed"/>.</summary>
     /// <returns>Whether somebody listens.</returns>
@@ -198,7 +198,23 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         return true;
     }
 
-    private static ILogger? GetDebugLog(ILogger? logger) => logger is null ? DebugOutput.Instance : logger.IsEnabled(LogLevel.Debug) ? logger : null;
+    private static ILogger? GetDebugLog(ILogger? logger)
+    {
+        if (logger is null)
+        {
+            return DebugOutput.Instance;
+        }
+
+        try
+        {
+            return logger.IsEnabled(LogLevel.Debug) ? logger : null;
+        }
+        catch (Exception exception)
+        {
+            StandardError.Write("the logger threw", exception);
+            return null;
+        }
+    }
 
     private static ILogger CreateLogger(ILoggerFactory factory) => factory.CreateLogger(Log.Category);
 

@@ -82,13 +82,14 @@ internal sealed class HandlerCall
         try
         {
             await task.ConfigureAwait(captureContext);
-            _trace?.Ended(null);
+            _trace?.Ended(null, failed: false);
             await SucceedAsync(captureContext).ConfigureAwait(captureContext);
         }
         catch (Exception exception)
         {
-            _trace?.Ended(exception);
-            if (!_state.IsCancellation(exception))
+            bool failed = !_state.IsCancellation(exception);
+            _trace?.Ended(exception, failed);
+            if (failed)
             {
                 await FailAsync(exception, captureContext).ConfigureAwait(captureContext);
             }
@@ -98,7 +99,7 @@ internal sealed class HandlerCall
         {
             if (_ownScope is not null)
             {
-                await _ownScope.DisposeAsync().ConfigureAwait(false);
+                await DetachedCode.Run(_ownScope.DisposeAsync).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
@@ -111,7 +112,7 @@ internal sealed class HandlerCall
     {
         try
         {
-            await InvokeOnSuccess().ConfigureAwait(captureContext);
+            await InvokeOnSuccess(captureContext).ConfigureAwait(captureContext);
         }
         catch (Exception exception)
         {
@@ -125,7 +126,7 @@ internal sealed class HandlerCall
         Exception? thrown = null;
         try
         {
-            await InvokeOnFailure(failure).ConfigureAwait(captureContext);
+            await InvokeOnFailure(failure, captureContext).ConfigureAwait(captureContext);
         }
         catch (Exception exception)
         {
@@ -139,29 +140,43 @@ internal sealed class HandlerCall
         }
     }
 
-    private ValueTask InvokeOnSuccess()
+    private ValueTask InvokeOnSuccess(bool captureContext)
     {
         if (Subscriber.HasOwnOnSuccess)
         {
-            EmissionFrame frame = CreateFrame();
-            return _entry.TableEvent!.Succeeded(_entry.Handler, ref frame, _result?.Value);
+            return CallOwn(
+                () =>
+                {
+                    EmissionFrame frame = CreateFrame();
+                    return _entry.TableEvent!.Succeeded(_entry.Handler, ref frame, _result?.Value);
+                },
+                captureContext);
         }
 
         Subscriber.OnSuccess?.Invoke(_result?.Value);
         return default;
     }
 
-    private ValueTask InvokeOnFailure(Exception failure)
+    private ValueTask InvokeOnFailure(Exception failure, bool captureContext)
     {
         if (Subscriber.HasOwnOnFailure)
         {
-            EmissionFrame frame = CreateFrame();
-            return _entry.TableEvent!.Failed(_entry.Handler, ref frame, failure);
+            return CallOwn(
+                () =>
+                {
+                    EmissionFrame frame = CreateFrame();
+                    return _entry.TableEvent!.Failed(_entry.Handler, ref frame, failure);
+                },
+                captureContext);
         }
 
         Subscriber.OnFailure?.Invoke(failure);
         return default;
     }
+
+    // It may be asynchronous, also where the handler is not.
+    private static ValueTask CallOwn(Func<ValueTask> callback, bool captureContext) =>
+        captureContext ? callback() : DetachedCode.Run(callback);
 
     private EmissionFrame CreateFrame() => new(_state, _services);
 }

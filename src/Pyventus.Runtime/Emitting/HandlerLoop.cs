@@ -49,25 +49,25 @@ internal static class HandlerLoop
 
     /// <summary>Starts one handler where neither a <see cref="SynchronizationContext"/> nor a custom <see cref="TaskScheduler"/> is captured.</summary>
     public static ValueTask InvokeDetached<TPayload>(ref EmissionFrame frame, HandlerInvoker<TPayload> invoker, in TPayload payload)
+        where TPayload : struct, IPayload<TPayload> =>
+        DetachedCode.IsHere ? invoker.Invoke(ref frame, in payload) : Detach(ref frame, invoker, payload);
+
+    private static ValueTask Detach<TPayload>(ref EmissionFrame frame, HandlerInvoker<TPayload> invoker, TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
-        SynchronizationContext? context = SynchronizationContext.Current;
-        if (context is null && TaskScheduler.Current == TaskScheduler.Default)
+        EmissionState state = frame.State;
+        IServiceProvider? services = frame.Provider;
+        bool wantsResult = frame.WantsResult;
+        HandlerResult? result = null;
+        ValueTask task = DetachedCode.Run(() =>
         {
-            return invoker.Invoke(ref frame, in payload);
-        }
-
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            return TaskScheduler.Current == TaskScheduler.Default
-                ? invoker.Invoke(ref frame, in payload)
-                : InvokeOnDefaultScheduler(ref frame, invoker, payload);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
+            var inner = new EmissionFrame(state, services) { WantsResult = wantsResult };
+            ValueTask started = invoker.Invoke(ref inner, in payload);
+            result = inner.TakeResult();
+            return started;
+        });
+        frame.PutResult(result);
+        return task;
     }
 
     private static void Start<TPayload>(ref EmissionFrame frame, EventSubscriber subscriber, HandlerInvoker<TPayload> invoker, in TPayload payload, bool detach)
@@ -89,25 +89,5 @@ internal static class HandlerLoop
         {
             frame.State.Failed(subscriber.Name, exception);
         }
-    }
-
-    // The current scheduler is that of the running task, so the handler starts inside a task of the default one.
-    private static ValueTask InvokeOnDefaultScheduler<TPayload>(ref EmissionFrame frame, HandlerInvoker<TPayload> invoker, TPayload payload)
-        where TPayload : struct, IPayload<TPayload>
-    {
-        EmissionState state = frame.State;
-        IServiceProvider? services = frame.Provider;
-        bool wantsResult = frame.WantsResult;
-        HandlerResult? result = null;
-        var start = new Task<Task>(() =>
-        {
-            var inner = new EmissionFrame(state, services) { WantsResult = wantsResult };
-            Task task = invoker.Invoke(ref inner, in payload).AsTask();
-            result = inner.TakeResult();
-            return task;
-        });
-        start.RunSynchronously(TaskScheduler.Default);
-        frame.PutResult(result);
-        return new ValueTask(start.GetAwaiter().GetResult());
     }
 }

@@ -6,9 +6,8 @@ namespace Pyventus;
 /// The services of one handler call or one emission: a scope of the emitter's provider, made when a service is asked for
 /// that is no singleton. Thread-safe.
 /// </summary>
-/// <param name="root">The emitter's provider.</param>
-/// <param name="lifetimes">Says which services are singletons; null where nobody knows.</param>
-internal sealed class HandlerServiceScope(IServiceProvider root, ServiceLifetimes? lifetimes) : IKeyedServiceProvider, IAsyncDisposable
+/// <param name="services">The emitter's provider.</param>
+internal sealed class HandlerServiceScope(EmitterServices services) : IKeyedServiceProvider, IAsyncDisposable
 {
     private readonly object _gate = new();
     private AsyncServiceScope? _scope;
@@ -31,14 +30,14 @@ internal sealed class HandlerServiceScope(IServiceProvider root, ServiceLifetime
 
     private IServiceProvider GetProvider(Type serviceType, object? serviceKey)
     {
-        if (lifetimes?.IsSingleton(serviceType, serviceKey) == true)
+        if (services.Lifetimes?.IsSingleton(serviceType, serviceKey) == true)
         {
-            return root;
+            return services.Provider;
         }
 
         lock (_gate)
         {
-            return (_scope ??= root.CreateAsyncScope()).ServiceProvider;
+            return (_scope ??= services.Provider.CreateAsyncScope()).ServiceProvider;
         }
     }
 }

@@ -12,5 +12,13 @@ internal static class Plugin
     /// <summary>Emits an argument of a type that only the plug-in has.</summary>
     public static void Emit(EventEmitter emitter) => emitter.Emit("host.event", new PluginMessage());
 
-    private sealed class PluginMessage;
+    /// <summary>Emits an event object of a type that only the plug-in has.</summary>
+    public static void EmitObject(EventEmitter emitter) => emitter.Emit(new PluginMessage());
+
+    private sealed class PluginMessage : IDisposable
+    {
+        public void Dispose()
+        {
+        }
+    }
 }

@@ -19,6 +19,8 @@ internal sealed class PluginContext
 
     public void Emit(EventEmitter emitter) => Call(nameof(Plugin.Emit), emitter);
 
+    public void EmitObject(EventEmitter emitter) => Call(nameof(Plugin.EmitObject), emitter);
+
     /// <summary>Unloads the plug-in.</summary>
     /// <returns>The load context, alive for as long as something of the plug-in is.</returns>
     public WeakReference Unload()

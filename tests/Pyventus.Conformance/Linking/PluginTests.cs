@@ -80,6 +80,24 @@ public sealed class PluginTests
         Assert.That(linker.IsEmpty);
     }
 
+    [Test]
+    public void L2_P4_An_event_object_of_a_plugin_that_only_patterns_and_bases_match_does_not_keep_its_context_alive([Values] bool fits)
+    {
+        EventLinker linker = EventLinker.CreateEmpty();
+        int runs = 0;
+        linker.Subscribe(EventPattern.All, () => runs++);
+        linker.Subscribe((IDisposable _) => runs++, new SubscribeOptions { IncludeDerived = true });
+        if (!fits)
+        {
+            linker.Subscribe(EventPattern.All, (int _) => runs++);
+        }
+
+        using var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = linker });
+        AssertCollected(EmitObjectFromPlugin(emitter));
+        Assert.That(runs, Is.EqualTo(fits ? 2 : 0));
+        Assert.That(linker.EventCount, Is.EqualTo(2));
+    }
+
     private static void AssertCollected(WeakReference context)
     {
         for (int attempt = 0; attempt < 20 && context.IsAlive; attempt++)
@@ -97,6 +115,22 @@ public sealed class PluginTests
     {
         var plugin = new PluginContext();
         plugin.Emit(emitter);
+        return plugin.Unload();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference EmitObjectFromPlugin(EventEmitter emitter)
+    {
+        var plugin = new PluginContext();
+        try
+        {
+            plugin.EmitObject(emitter);
+        }
+        catch (EventSignatureException)
+        {
+            // A subscriber of every event takes something else.
+        }
+
         return plugin.Unload();
     }
 

@@ -1,0 +1,4 @@
+namespace Pyventus.Conformance;
+
+/// <summary>The linker of <see cref="GatedHandlers"/>.</summary>
+internal sealed class GatedLinker : EventLinker;

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Pyventus.Conformance;
+
+/// <summary>An emission has ended when the services of its handlers are disposed.</summary>
+public sealed class ScopeDisposalTests
+{
+    private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [Test]
+    public async Task E9_An_execution_completes_when_the_services_are_disposed(
+        [Values(HandlerScope.PerHandler, HandlerScope.PerEmission)] HandlerScope handlerScope, [Values] FanOut fanOut)
+    {
+        await using ServiceProvider services = CreateServices();
+        var service = new HandDrainedService();
+        using var emitter = new EventEmitter(service, CreateOptions(services, handlerScope, fanOut));
+        emitter.Emit("gated");
+        Task execution = service.Take().ExecuteAsync().AsTask();
+        Assert.That(execution.IsCompleted, Is.False);
+        _release.SetResult();
+        await execution.InTime();
+    }
+
+    [Test]
+    public async Task A5_Disposal_waits_for_the_disposal_of_the_services(
+        [Values(HandlerScope.PerHandler, HandlerScope.PerEmission)] HandlerScope handlerScope, [Values] FanOut fanOut)
+    {
+        await using ServiceProvider services = CreateServices();
+        var emitter = new AsyncEventEmitter(CreateOptions(services, handlerScope, fanOut));
+        emitter.Emit("gated");
+        Task disposal = emitter.DisposeAsync().AsTask();
+        Assert.That((disposal.IsCompleted, emitter.TaskCount), Is.EqualTo((false, 1)));
+        _release.SetResult();
+        await disposal.InTime();
+    }
+
+    [Test]
+    public async Task A5_A_blocking_disposal_does_not_take_the_context_that_services_are_disposed_in(
+        [Values(HandlerScope.PerHandler, HandlerScope.PerEmission)] HandlerScope handlerScope, [Values] FanOut fanOut, [Values] bool ordered)
+    {
+        await using ServiceProvider services = CreateServices();
+        using var ui = new SingleThreadedContext();
+        var emitter = new AsyncEventEmitter(CreateOptions(services, handlerScope, fanOut), new AsyncProcessingOptions { EnforceSubmissionOrder = ordered });
+        await ui.RunAsync(() =>
+        {
+            emitter.Emit("gated");
+            _release.SetResult();
+            emitter.Dispose();
+            return Task.CompletedTask;
+        });
+        Assert.That(emitter.TaskCount, Is.Zero);
+    }
+
+    private ServiceProvider CreateServices() => new ServiceCollection().AddScoped(_ => new GatedService(_release.Task)).BuildServiceProvider();
+
+    private static EventEmitterOptions CreateOptions(IServiceProvider services, HandlerScope handlerScope, FanOut fanOut) =>
+        new() { Linker = new GatedLinker(), Services = services, HandlerScope = handlerScope, FanOut = fanOut };
+}
