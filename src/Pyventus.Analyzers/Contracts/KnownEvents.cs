@@ -56,7 +56,8 @@ internal sealed class KnownEvents
         var exact = Find(name).Where(static known => !known.IsPattern).GroupBy(static known => known.Linker, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => ImmutableArray.Create(ChooseContract(group)), StringComparer.Ordinal);
         var matching = All
-            .Where(known => known.IsPattern && !known.Handlers.IsEmpty && !exact.ContainsKey(known.Linker) && EventPatterns.Matches(known.Name!, name))
+            .Where(known => known.IsPattern && !known.Handlers.IsEmpty && !exact.ContainsKey(known.Linker)
+                && (name == EventPatterns.All ? known.Name == name : EventPatterns.Matches(known.Name!, name)))
             .GroupBy(static known => known.Linker, StringComparer.Ordinal)
             .Select(static group => group.ToImmutableArray());
         return [.. exact.Values.Concat(matching).OrderBy(static contracts => contracts[0].Linker, StringComparer.Ordinal)];
