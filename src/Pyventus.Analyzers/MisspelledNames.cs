@@ -21,10 +21,10 @@ internal sealed class MisspelledNames(KnownEvents known, EventMentions mentions)
     public string? FindForHandler(string name) =>
         EventPatterns.IsPattern(name)
         || known.IsHandledElsewhere(name)
-        || known.All.Any(item => item.Name == name && (item.IsDeclared || !item.IsOwn))
+        || known.All.Any(item => item.Name == name && (item.Declaration is not null || !item.IsOwn))
         || mentions.IsEmitted(name)
             ? null
-            : FindSimilar(name, other => other.IsDeclared || mentions.IsEmitted(other.Name!));
+            : FindSimilar(name, other => other.Declaration is not null || mentions.IsEmitted(other.Name!));
 
     private bool IsKnown(string name) => known.IsHandledElsewhere(name) || known.All.Any(item => item.Name == name);
 

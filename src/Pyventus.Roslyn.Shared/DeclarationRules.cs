@@ -106,7 +106,9 @@ internal static class DeclarationRules
         foreach (IParameterSymbol parameter in method.Parameters.RemoveAt(0))
         {
             bool isToken = KnownSymbols.Same(parameter.Type, symbols.CancellationToken);
-            string? reason = WhyNotAParameter(parameter, symbols)
+            string? reason = ServiceRules.IsService(parameter, symbols)
+                ? "a service is no part of an event, handlers take it themselves; remove the parameter or its attribute"
+                : WhyNotAParameter(parameter, symbols)
                 ?? (isToken ? WhyNotAToken(method, ++tokens)
                 : ++payload == WellKnownNames.MaxPayloadArity + 1 ? "an event has at most 8 payload parameters; put the payload into a type of its own"
                 : null);

@@ -6,6 +6,10 @@ internal static class EventPatterns
     /// <summary>The pattern that event objects match too.</summary>
     public const string All = AnyNumber;
 
+    /// <summary>What to write instead of a pattern that is not valid.</summary>
+    public const string Advice =
+        "in a pattern '*' is a whole segment, for one of any name, or '**', for any number of them; write one such as \"order.*\" or \"order.**\"";
+
     private const string AnyOne = "*";
     private const string AnyNumber = "**";
 

@@ -140,7 +140,7 @@ internal static class EventRules
                 HandlerProblemPlace.AttributeEvent,
                 reference.Index,
                 $"event {Describe(reference)}",
-                "in a pattern '*' is a whole segment, for one of any name, or '**', for any number of them; write one such as \"order.*\" or \"order.**\""));
+                EventPatterns.Advice));
         }
     }
 

@@ -18,15 +18,15 @@ internal static class KnownEventReader
             from stub in table.GetMembers().OfType<IMethodSymbol>()
             from attribute in stub.GetAttributes()
             where KnownSymbols.Same(attribute.AttributeClass, symbols.LinkerTableEventAttribute)
-            select Read(attribute, isOwn);
+            select Read(stub, attribute, isOwn);
 
-        // A contract with internal types has two stubs.
+        // A contract with internal types has two stubs: a public one without parameters and an internal one with them.
         return events.OfType<KnownEvent>()
-            .GroupBy(static known => (known.Name, Type: known.Type is null ? null : MetadataNames.Of(known.Type), known.Linker))
-            .Select(static group => group.First());
+            .GroupBy(static known => (known.Name, known.TypeName, known.Linker))
+            .Select(static group => group.FirstOrDefault(static known => known.Parameters is not null) ?? group.First());
     }
 
-    private static KnownEvent? Read(AttributeData attribute, bool isOwn)
+    private static KnownEvent? Read(IMethodSymbol stub, AttributeData attribute, bool isOwn)
     {
         if (attribute.ConstructorArguments.Length != 2)
         {
@@ -38,6 +38,7 @@ internal static class KnownEventReader
             ? MetadataNames.Of(type)
             : GetValue(named, "LinkerTypeName") as string;
         object? key = attribute.ConstructorArguments[0].Value;
+        string signature = GetValue(named, "Signature") as string ?? "()";
         return linker is null || key is not (string or ITypeSymbol)
             ? null
             : new KnownEvent(
@@ -45,8 +46,10 @@ internal static class KnownEventReader
                 key as string,
                 key as ITypeSymbol,
                 linker,
+                stub.Parameters.IsEmpty && signature != "()" ? null : stub.Parameters,
+                signature,
                 GetHandlers(named),
-                GetValue(named, "Declaration") is string,
+                GetValue(named, "Declaration") as string,
                 GetValue(named, "HasAsyncHandlers") is true);
     }
 

@@ -14,6 +14,8 @@ internal sealed class KnownEvents
 
     private readonly ImmutableArray<string> _handledElsewhere;
 
+    private readonly ILookup<string, KnownEvent> _named;
+
     private KnownEvents(KnownSymbols symbols)
     {
         var assemblies = symbols.Compilation.SourceModule.ReferencedAssemblySymbols
@@ -21,6 +23,7 @@ internal sealed class KnownEvents
                 module.ReferencedAssemblies.Any(static name => name.Name == WellKnownNames.RuntimeAssembly)))
             .Prepend(symbols.Compilation.Assembly);
         All = [.. assemblies.SelectMany(assembly => KnownEventReader.Read(assembly, symbols))];
+        _named = All.Where(static known => known.Name is not null).ToLookup(static known => known.Name!, StringComparer.Ordinal);
         _handledElsewhere =
         [
             .. symbols.Compilation.Assembly.GetAttributes()
@@ -43,6 +46,30 @@ internal sealed class KnownEvents
     /// <summary>Whether <c>[assembly: HandledElsewhere]</c> names the event: its name, or the full name of its type.</summary>
     public bool IsHandledElsewhere(string name) =>
         _handledElsewhere.Any(pattern => EventPatterns.Matches(pattern, name));
+
+    /// <summary>The events of this name, one for each linker type and assembly.</summary>
+    public IEnumerable<KnownEvent> Find(string name) => _named[name];
+
+    /// <summary>What emissions of the name are held against: for each linker type the contract of the event, or else those of the patterns that match it.</summary>
+    public ImmutableArray<ImmutableArray<KnownEvent>> FindByLinker(string name)
+    {
+        var exact = Find(name).Where(static known => !known.IsPattern).GroupBy(static known => known.Linker, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => ImmutableArray.Create(ChooseContract(group)), StringComparer.Ordinal);
+        var matching = All
+            .Where(known => known.IsPattern && !known.Handlers.IsEmpty && !exact.ContainsKey(known.Linker)
+                && (name == EventPatterns.All ? known.Name == name : EventPatterns.Matches(known.Name!, name)))
+            .GroupBy(static known => known.Linker, StringComparer.Ordinal)
+            .Select(static group => group.ToImmutableArray());
+        return [.. exact.Values.Concat(matching).OrderBy(static contracts => contracts[0].Linker, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The contract that the tables of several assemblies make of one event: the declared one, else the longest, with the most optional arguments.</summary>
+    public static KnownEvent ChooseContract(IEnumerable<KnownEvent> tables) =>
+        tables
+            .OrderByDescending(static known => known.Declaration is not null)
+            .ThenByDescending(static known => known.Parameters?.Length ?? int.MaxValue)
+            .ThenBy(static known => known.RequiredCount)
+            .First();
 
     /// <summary>What has handlers that an emission of the event runs: the event itself, patterns, and base types, of which the tables do not say whether they include derived ones.</summary>
     public IEnumerable<KnownEvent> FindHandled(EmittedEvent emitted) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Pyventus.Roslyn;
 
 namespace Pyventus.Analyzers;
 
@@ -9,7 +10,11 @@ namespace Pyventus.Analyzers;
 /// <param name="RemovedDefaults">How many leading payload parameters should lose their default values.</param>
 internal sealed record PayloadDifference(IParameterSymbol? Parameter, ImmutableArray<ITypeSymbol?> Types, int RemovedDefaults)
 {
-    public static PayloadDifference Find(ImmutableArray<IParameterSymbol> payload, EventContract contract, Compilation compilation)
+    /// <param name="payload">The payload parameters of the handler.</param>
+    /// <param name="contract">The event.</param>
+    /// <param name="isMatched">Whether the handler gets the event through a pattern, and so has no say in its contract.</param>
+    /// <param name="compilation">The compilation.</param>
+    public static PayloadDifference Find(ImmutableArray<IParameterSymbol> payload, KnownEvent contract, bool isMatched, Compilation compilation)
     {
         if (contract.Parameters is not { } expected)
         {
@@ -20,8 +25,8 @@ internal sealed record PayloadDifference(IParameterSymbol? Parameter, ImmutableA
         int count = Math.Min(payload.Length, expected.Length);
         IEnumerable<int> common = Enumerable.Range(0, count);
         int[] types = [.. common.Where(index => !PayloadConversion.Exists(expected[index].Type, payload[index].Type, compilation))];
-        int[] defaults = [.. common.Where(index => HasOtherDefault(payload[index], expected[index], isDeclared))];
-        int[] excess = [.. Enumerable.Range(count, payload.Length - count).Where(index => !(isDeclared && payload[index].HasExplicitDefaultValue))];
+        int[] defaults = [.. common.Where(index => !isMatched && HasOtherDefault(payload[index], expected[index], isDeclared))];
+        int[] excess = [.. Enumerable.Range(count, payload.Length - count).Where(index => !((isDeclared || isMatched) && ParameterRules.HasDefault(payload[index])))];
         if (types.Length == 0 && excess.Length == 0 && !(isDeclared && defaults.Length > 0))
         {
             // The contract has each type that all handlers accept, so it is one that is merely related.
@@ -35,8 +40,12 @@ internal sealed record PayloadDifference(IParameterSymbol? Parameter, ImmutableA
             defaults.Length == 0 ? 0 : defaults[defaults.Length - 1] + 1);
     }
 
+    /// <summary>Whether a default value of the handler contradicts one of the declared contract.</summary>
+    public static bool HasOtherDefault(ImmutableArray<IParameterSymbol> payload, KnownEvent declared) =>
+        declared.Parameters is { } expected && payload.Zip(expected, static (parameter, other) => HasOtherDefault(parameter, other, isDeclared: true)).Any(static differs => differs);
+
     /// <summary>Whether the default value of a parameter contradicts the contract; a declared contract leaves what it requires to the handler.</summary>
-    public static bool HasOtherDefault(IParameterSymbol parameter, IParameterSymbol expected, bool isDeclared) =>
+    private static bool HasOtherDefault(IParameterSymbol parameter, IParameterSymbol expected, bool isDeclared) =>
         parameter.HasExplicitDefaultValue
         && (expected.HasExplicitDefaultValue ? !Equals(parameter.ExplicitDefaultValue, expected.ExplicitDefaultValue) : !isDeclared);
 }

@@ -22,12 +22,12 @@ public sealed class DeclarationAgreementAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         EmitsUse.Register(context, static symbols =>
         {
-            var contracts = ContractTable.Create(symbols);
-            return (use, report) => Analyze(use, symbols, contracts, report);
+            var known = KnownEvents.Create(symbols);
+            return (use, report) => Analyze(use, symbols, known, report);
         });
     }
 
-    private static void Analyze(EmitsUse use, KnownSymbols symbols, Lazy<ContractTable> contracts, Action<Diagnostic> report)
+    private static void Analyze(EmitsUse use, KnownSymbols symbols, Lazy<KnownEvents> known, Action<Diagnostic> report)
     {
         if (!DeclarationRules.Validate(use.Method, use.Attribute, symbols).IsEmpty)
         {
@@ -35,7 +35,7 @@ public sealed class DeclarationAgreementAnalyzer : DiagnosticAnalyzer
         }
 
         string linker = MetadataNames.Of(LinkerRules.GetLinker(use.Attribute) ?? symbols.EventLinker);
-        var problem = contracts.Value.Find(DeclarationRules.GetEventName(use.Attribute)!)
+        var problem = known.Value.Find(DeclarationRules.GetEventName(use.Attribute)!)
             .Where(contract => contract.Declaration is not null && contract.Linker == linker)
             .Select(contract => FindProblem(use.Method, contract, symbols))
             .FirstOrDefault(static problem => problem is not null);
@@ -46,7 +46,7 @@ public sealed class DeclarationAgreementAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static HandlerProblem? FindProblem(IMethodSymbol method, EventContract contract, KnownSymbols symbols)
+    private static HandlerProblem? FindProblem(IMethodSymbol method, KnownEvent contract, KnownSymbols symbols)
     {
         if (contract.Parameters is not { } expected)
         {
@@ -72,10 +72,10 @@ public sealed class DeclarationAgreementAnalyzer : DiagnosticAnalyzer
         return payload.Length < expected.Length ? Problem(method, null, contract, "declare the same types") : null;
     }
 
-    private static HandlerProblem Problem(IMethodSymbol method, IParameterSymbol? parameter, EventContract contract, string advice) => new(
+    private static HandlerProblem Problem(IMethodSymbol method, IParameterSymbol? parameter, KnownEvent contract, string advice) => new(
         DiagnosticIds.DeclarationMismatch,
         parameter is null ? HandlerProblemPlace.Method : HandlerProblemPlace.Parameter,
         parameter?.Ordinal ?? 0,
         parameter is null ? HandlerRules.Describe(method) : $"parameter '{parameter.Name}'",
-        $"event {EventContract.Quote(contract.EventName)} carries {contract.Description}; {advice}");
+        $"event {contract} carries {contract.Description}; {advice}");
 }

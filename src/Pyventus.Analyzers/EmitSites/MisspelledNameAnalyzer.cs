@@ -68,8 +68,8 @@ public sealed class MisspelledNameAnalyzer : DiagnosticAnalyzer
                 DeclarationDescriptors.SimilarEventName,
                 syntax.GetLocation(),
                 ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.EventName, meant),
-                EventContract.Quote(name),
-                EventContract.Quote(meant)));
+                KnownEvent.Quote(name),
+                KnownEvent.Quote(meant)));
         }
     }
 }

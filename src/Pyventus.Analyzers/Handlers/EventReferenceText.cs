@@ -10,5 +10,5 @@ internal static class EventReferenceText
     public static string Describe(EventReference reference) =>
         reference.Type is { } type
             ? $"'{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'"
-            : EventContract.Quote(reference.Name!);
+            : KnownEvent.Quote(reference.Name!);
 }

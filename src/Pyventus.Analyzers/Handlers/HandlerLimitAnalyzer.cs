@@ -43,7 +43,7 @@ public sealed class HandlerLimitAnalyzer : DiagnosticAnalyzer
             string[] handlers =
             [
                 .. known.Value.All
-                    .Where(item => item.Linker == linker && IsSameEvent(item, reference))
+                    .Where(item => item.Linker == linker && item.IsNamedBy(reference))
                     .OrderBy(static item => item.IsOwn)
                     .SelectMany(static item => item.Handlers)
                     .Distinct(StringComparer.Ordinal),
@@ -60,9 +60,4 @@ public sealed class HandlerLimitAnalyzer : DiagnosticAnalyzer
             }
         }
     }
-
-    private static bool IsSameEvent(KnownEvent item, EventReference reference) =>
-        reference.Name is { } name
-            ? item.Name == name
-            : reference.Type is { } type && item.Type is { } known && MetadataNames.Of(type) == MetadataNames.Of(known);
 }

@@ -49,6 +49,10 @@ internal sealed class ContractBuilder
     public static ParameterModel[] GetPayload(HandlerModel handler) =>
         [.. handler.Call.Parameters.Where(static parameter => parameter.Kind == ParameterKind.Payload)];
 
+    /// <summary>Whether the payload takes a leading part of the arguments; what it has beyond them keeps its default values.</summary>
+    public static bool TakesLeadingPart(ParameterModel[] payload, EquatableArray<ContractParameterModel> contract) =>
+        payload.Select((parameter, index) => index < contract.Count ? parameter.Accepts(contract[index]) : parameter.Default is not null).All(static fits => fits);
+
     /// <summary>What the contract says of a parameter.</summary>
     public static ContractParameterModel ToContract(ParameterModel parameter) =>
         new() { Name = parameter.Name, Type = parameter.Type, ConvertsTo = parameter.ConvertsTo, Default = parameter.Default };

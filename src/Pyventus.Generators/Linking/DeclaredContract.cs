@@ -9,11 +9,8 @@ namespace Pyventus.Generators.Linking;
 /// </summary>
 internal sealed class DeclaredContract
 {
-    private readonly ParameterModel[] _parameters;
-
     private DeclaredContract(DeclarationModel first, ParameterModel[] parameters)
     {
-        _parameters = parameters;
         Declaration = first.TypeName + "." + first.Method.Name.TrimStart('@');
         Parameters = ImmutableArray.CreateRange(parameters.Select(ContractBuilder.ToContract));
     }
@@ -53,18 +50,8 @@ internal sealed class DeclaredContract
     public bool Accepts(HandlerModel handler)
     {
         ParameterModel[] payload = ContractBuilder.GetPayload(handler);
-        for (int index = 0; index < payload.Length; index++)
-        {
-            bool fits = index < _parameters.Length
-                ? ContractBuilder.Converts(_parameters[index], payload[index]) && ContractBuilder.IsSame(_parameters[index].Default, payload[index].Default)
-                : payload[index].Default is not null;
-            if (!fits)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return ContractBuilder.TakesLeadingPart(payload, Parameters)
+            && payload.Zip(Parameters, static (parameter, argument) => ContractBuilder.IsSame(argument.Default, parameter.Default)).All(static same => same);
     }
 
     private static bool HasSameTypes(EquatableArray<ParameterModel> left, EquatableArray<ParameterModel> right) =>

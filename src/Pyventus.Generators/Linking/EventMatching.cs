@@ -44,21 +44,6 @@ internal sealed class EventMatching
             : handler;
     }
 
-    // The parameters a handler has beyond the arguments keep their default values.
-    private static bool Fits(HandlerModel handler, EquatableArray<ContractParameterModel> contract)
-    {
-        ParameterModel[] payload = ContractBuilder.GetPayload(handler);
-        for (int index = 0; index < payload.Length; index++)
-        {
-            if (index < contract.Count ? !payload[index].Accepts(contract[index]) : payload[index].Default is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private IEnumerable<HandlerModel> GetMatching(LinkedEvent item)
     {
         if (item.Key.IsPattern)
@@ -74,7 +59,7 @@ internal sealed class EventMatching
                 continue;
             }
 
-            foreach (HandlerModel handler in pattern.Handlers.Where(handler => Fits(handler, item.Contract)))
+            foreach (HandlerModel handler in pattern.Handlers.Where(handler => ContractBuilder.TakesLeadingPart(ContractBuilder.GetPayload(handler), item.Contract)))
             {
                 yield return handler;
             }

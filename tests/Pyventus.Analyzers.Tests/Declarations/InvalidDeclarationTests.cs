@@ -22,6 +22,7 @@ internal sealed class InvalidDeclarationTests
     [TestCase("""[Emits("a")] static partial void E(this EventEmitter emitter, {|PYV1009:EventContext context|});""")]
     [TestCase("""[Emits("a")] static partial void E(this EventEmitter emitter, {|PYV1009:EventContext[] contexts|});""")]
     [TestCase("""[Emits("a")] static partial void E(this EventEmitter emitter, {|PYV1009:CancellationToken? token|});""")]
+    [TestCase("""[Emits("a")] static partial void E(this EventEmitter emitter, int id, {|PYV1009:[Service] IDisposable service|});""")]
     [TestCase("""[Emits("a")] static partial void E(this EventEmitter emitter, {|PYV1009:CancellationToken token|}, int id);""")]
     [TestCase("""[Emits("a")] internal static partial ValueTask<EmissionResult> {|CS8795:E|}(this EventEmitter emitter, CancellationToken a, {|PYV1009:CancellationToken b|});""")]
     [TestCase("""[Emits("a")] static partial void E(this EventEmitter emitter, int a, int b, int c, int d, int e, int f, int g, int h, {|PYV1009:int i|}, int j);""")]

@@ -5,9 +5,7 @@ namespace Pyventus.Analyzers.Tests.Declarations;
 
 internal sealed class RepeatedEventTests
 {
-    private static readonly AnalyzerVerifier _rule = new(new RepeatedEventAnalyzer());
-
-    private static readonly CodeFixVerifier _fix = new(_rule, new RemoveRepeatedEventFix());
+    private static readonly CodeFixVerifier _fix = new(Rules.Verifier, new RemoveRepeatedEventFix());
 
     [TestCase("""[On("a", {|PYV1004:"a"|})] internal static void Handle() { }""")]
     [TestCase("""[On("a"), On({|PYV1004:"a"|})] internal static void Handle() { }""")]
@@ -19,7 +17,8 @@ internal sealed class RepeatedEventTests
     [TestCase("""[On({|PYV1004:"order.placed"|}), On("order.*")] internal static void Handle() { }""")]
     [TestCase("""[On("**", {|PYV1004:typeof(Uri)|}, {|PYV1004:"order.*"|})] internal static void Handle() { }""")]
     [TestCase("""[On("order.*", {|PYV1004:"order.*"|})] internal static void Handle() { }""")]
-    public Task Fires(string members) => _rule.VerifyAsync(Rules.InHandlers(members));
+    [TestCase("""[On("a", {|PYV1004:"a"|}), Once({|PYV1005:"a"|})] internal static void Handle() { }""")]
+    public Task Fires(string members) => Rules.Verifier.VerifyAsync(Rules.InHandlers(members));
 
     [TestCase("""[On("a", "b", "A")] internal static void Handle() { }""")]
     [TestCase("""[On("a")] internal static void Handle() { } [On("a")] internal static void Other() { }""")]
@@ -27,16 +26,12 @@ internal sealed class RepeatedEventTests
     [TestCase("""[On("Uri"), On<Uri>] internal static void Handle() { }""")]
     [TestCase("""[On("order.*", "order.placed.now", "order", "*.order", typeof(Uri))] internal static void Handle() { }""")]
     [TestCase("""[On("order.*"), Once("order.placed")] internal static void Handle() { }""")]
-    public Task Stays_quiet(string members) => _rule.VerifyAsync(Rules.InHandlers(members));
+    public Task Stays_quiet(string members) => Rules.Verifier.VerifyAsync(Rules.InHandlers(members));
 
     [TestCase("""[On("a", {|PYV1004:"a"|})] internal static void Handle() { }""", "Event \"a\" is listed already by the same method; remove it")]
     [TestCase("""[On("a.*"), On({|PYV1004:"a.b"|})] internal static void Handle() { }""", "Event \"a.b\" is listed already by the pattern \"a.*\"; remove it")]
     [TestCase("""[On("**"), On<{|PYV1004:Uri|}>] internal static void Handle() { }""", "Event 'Uri' is listed already by the pattern \"**\"; remove it")]
-    public Task Says(string members, string message) => _rule.VerifyAsync(Rules.InHandlers(members), message);
-
-    [Test]
-    public Task Goes_with_the_other_rules() => Rules.Verifier.VerifyAsync(
-        Rules.InHandlers("""[On("a", {|PYV1004:"a"|}), Once({|PYV1005:"a"|})] internal static void Handle() { }"""));
+    public Task Says(string members, string message) => Rules.Verifier.VerifyAsync(Rules.InHandlers(members), message);
 
     [TestCase("""[On("a", {|PYV1004:"a"|}, "b", {|PYV1004:"a"|}, Order = 1)]""", """[On("a", "b", Order = 1)]""")]
     [TestCase("""[On("a"), On({|PYV1004:"a"|}, {|PYV1004:"a"|})]""", """[On("a")]""")]

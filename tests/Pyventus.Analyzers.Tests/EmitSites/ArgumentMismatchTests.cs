@@ -4,6 +4,15 @@ internal sealed class ArgumentMismatchTests
 {
     private const string Handlers = """[On("a")] internal static void Handle(int id, string name = "guest") { } [On("none")] internal static void None() { }""";
 
+    private const string PatternHandlers = """
+        [On("p.**")] internal static void Handle(string name) { }
+        [On("q.*")] internal static void Optional(string name, int count = 1) { }
+        [On("p.exact")] internal static void Exact(string name, int id) { }
+        [On("both.*")] internal static void Both(int id) { }
+        [On("both.*", Linker = typeof(Other))] internal static void BothOfOther(string name) { }
+        public sealed class Other : EventLinker;
+        """;
+
     [TestCase("""emitter.Emit({|PYV1202:"a"|});""")]
     [TestCase("""emitter.Emit("a", {|PYV1202:"x"|});""")]
     [TestCase("""emitter.Emit("a", 1, {|PYV1202:2|});""")]
@@ -82,6 +91,39 @@ internal sealed class ArgumentMismatchTests
             .VerifyAsync(
                 Rules.InMethod("""emitter.Emit("lib", 1); emitter.Emit("lib", {|PYV1202:"x"|});"""),
                 "Event \"lib\": it is given (string) and expects (int id) of 'Library!A.Handle(System.Int32)#0'; emit it with arguments of these types, in this order");
+
+    [TestCase("""emitter.Emit("p.x", {|PYV1202:1|});""")]
+    [TestCase("""emitter.Emit({|PYV1202:"p.x"|});""")]
+    [TestCase("""emitter.Emit("p.x", {|PYV1202:1|}, 2);""")]
+    [TestCase("""await emitter.EmitAsync("p.x", {|PYV1202:1|});""")]
+    [TestCase("""emitter.Emit("q.x", "x", {|PYV1202:"y"|});""")]
+    [TestCase("""emitter.Emit("p.q.x", {|PYV1202:1|});""")]
+    [TestCase("""emitter.Emit("p.exact", "x", 1, {|PYV1202:2|});""")]
+    [TestCase("""emitter.Emit("**", {|PYV1202:2.5|});""", """[On("**")] internal static void All(int id, int count = 1) { }""")]
+    public Task Fires_where_only_patterns_match(string statement, string handlers = PatternHandlers) => Rules.Verifier.VerifyAsync(Rules.InMethod(statement, handlers));
+
+    [TestCase("""emitter.Emit("p.x", "x");""")]
+    [TestCase("""emitter.Emit("p.x", "x", 2, 3);""")]
+    [TestCase("""emitter.Emit("q.x", "x");""")]
+    [TestCase("""emitter.Emit("q.x", "x", (short)2, "more");""")]
+    [TestCase("""emitter.Emit("p.exact", "x", 1);""")]
+    [TestCase("""emitter.Emit("q", 1); emitter.Emit("q.x.y", 1);""")]
+    [TestCase("""emitter.Emit("both.x", 1); emitter.Emit("both.x", "x");""")]
+    [TestCase("""emitter.Emit("**", 1); emitter.Emit("**", 1, 2, 3);""", """[On("**")] internal static void All(object value, int count = 1) { }""")]
+    [TestCase("""emitter.Emit("**", 1);""", """[On("a.**")] internal static void All(string value) { } [On("*")] internal static void One(string value) { }""")]
+    [TestCase("""EventLinker.Default.Subscribe("p.*", (Uri uri) => { }); EventLinker.Default.Subscribe("p.x", (Uri uri) => { });""")]
+    public Task Stays_quiet_where_only_patterns_match(string statement, string handlers = PatternHandlers) => Rules.Verifier.VerifyAsync(Rules.InMethod(statement, handlers));
+
+    [Test]
+    public Task Says_which_pattern_matches() => Rules.Verifier.VerifyAsync(
+        Rules.InMethod("""emitter.Emit("p.x", {|PYV1202:1|});""", PatternHandlers),
+        "Event \"p.x\": it is given (int) and expects (string name) of 'TestProject!Handlers.Handle(System.String)#0' through the pattern \"p.**\"; "
+        + "emit it with arguments of these types, or with a longer list that begins with them");
+
+    [Test]
+    public Task A_pattern_of_a_referenced_assembly_counts() =>
+        Rules.With(Rules.CompileLibrary("""public static class A { [On("lib.*")] public static void Handle(int id) { } }"""))
+            .VerifyAsync(Rules.InMethod("""emitter.Emit("lib.x", 1, 2); emitter.Emit("lib.x", {|PYV1202:"x"|});"""));
 
     [Test]
     public async Task A_declaration_says_what_an_event_carries()

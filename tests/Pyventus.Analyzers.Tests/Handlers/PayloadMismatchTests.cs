@@ -121,6 +121,67 @@ internal sealed class PayloadMismatchTests
         Rules.With(Rules.CompileLibrary("""internal sealed class Part; internal static class A { [On("a")] internal static void Handle(Part part) { } }"""))
             .VerifyAsync(Rules.InHandlers("""[On("a")] internal static void Handle(int id) { }"""));
 
+    [TestCase("order.*", "{|PYV1106:string name|}")]
+    [TestCase("order.**", "int id, {|PYV1106:int customer|}")]
+    [TestCase("**", "int id, string customer, {|PYV1106:int more|}")]
+    [TestCase("*.placed", "EventContext context, int id, string customer, {|PYV1106:DateTime at|}, int more = 1")]
+    public async Task Fires_where_a_pattern_matches_an_event_that_carries_something_else(string pattern, string parameters)
+    {
+        const string Event = """
+            #pragma warning disable CS1591
+            public static class A { [On("order.placed")] public static void Handle(int id, string customer) { } }
+            """;
+        string handler = Rules.InHandlers($$"""[On("{{pattern}}")] internal static void Handle({{parameters}}) { }""");
+
+        await Rules.Verifier.VerifyAsync([Event, handler]);
+        await Rules.With(Rules.CompileLibrary(Event)).VerifyAsync(handler);
+    }
+
+    [TestCase("order.*", "")]
+    [TestCase("order.*", "long id")]
+    [TestCase("order.*", "object id, string customer, int more = 1, CancellationToken token = default")]
+    [TestCase("order.*", "int id = 7")]
+    [TestCase("**", "object value")]
+    [TestCase("order", "string name")]
+    [TestCase("order.*.*", "string name")]
+    [TestCase("Order.*", "string name")]
+    public async Task Stays_quiet_where_a_pattern_matches_nothing_else(string pattern, string parameters)
+    {
+        const string Event = """
+            #pragma warning disable CS1591
+            public static class A
+            {
+                [On("order.placed")] public static void Handle(int id = 5, string customer = "x") { }
+                [On<Uri>] public static void Handle(Uri uri) { }
+                [On("order.placed", Linker = typeof(Other))] public static void Handle(Uri[] uris) { }
+            }
+
+            public sealed class Other : EventLinker;
+            """;
+        string handler = Rules.InHandlers($$"""[On("{{pattern}}")] internal static void Handle({{parameters}}) { }""");
+
+        await Rules.Verifier.VerifyAsync([Event, handler]);
+        await Rules.With(Rules.CompileLibrary(Event)).VerifyAsync(handler);
+    }
+
+    [TestCase("""[On("**")] internal static void All({|PYV1106:string name|}) { } [On<Uri>] internal static void Handle() { }""")]
+    [TestCase("""[On("a.*")] internal static void First(int id) { } [On("a.*")] internal static void Second({|PYV1106:string id|}) { } [On("a.b")] internal static void Exact(int id) { }""")]
+    [TestCase("""[On("a.*", {|PYV1004:"a.b"|})] internal static void Both({|PYV1106:string id|}) { } [On("a.b")] internal static void Exact(int id, int more) { }""")]
+    [TestCase("""[On<Uri>(IncludeDerived = true)] internal static void First(object uri) { } [On<Derived>] internal static void Second() { } internal sealed class Derived() : Uri("http://a");""")]
+    public Task Fires_once_for_what_a_handler_names_and_matches(string members) => Rules.Verifier.VerifyAsync(Rules.InHandlers(members));
+
+    [Test]
+    public Task Says_which_event_a_pattern_matches() => Rules.Verifier.VerifyAsync(
+        Rules.InHandlers("""[On("order.placed")] internal static void Handle(int id) { } [On("order.refused")] internal static void Refused(Uri uri) { } [On("order.*")] internal static void Any(int id, {|PYV1106:int count|}) { }"""),
+        "parameter 'count': event \"order.placed\", which the pattern \"order.*\" matches, carries (int id) of 'TestProject!Handlers.Handle(System.Int32)#0'; "
+        + "take these parameters or a leading part of them, and give further ones default values");
+
+    [Test]
+    public Task A_declared_event_is_matched_too() => Rules.Verifier.VerifyAsync(
+        [Declare("int id"), Rules.InHandlers("""[On("*")] internal static void Handle({|PYV1106:string id|}) { }""")],
+        "parameter 'id': event \"a\", which the pattern \"*\" matches, carries (int id), as 'Shop.ShopEvents.Placed' declares it; "
+        + "take these parameters or a leading part of them, and give further ones default values");
+
     private static string Declare(string parameters) => $$"""
         namespace Shop
         {

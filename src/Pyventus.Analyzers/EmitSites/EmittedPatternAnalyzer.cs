@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Pyventus.Roslyn;
+
+namespace Pyventus.Analyzers;
+
+/// <summary>Says when a pattern is emitted, or a name with a misused <c>*</c> is emitted or subscribed to (PYV1002).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EmittedPatternAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DeclarationDescriptors.MisusedPattern];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
+            {
+                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        if (EmitCall.TryCreate(invocation, symbols) is { EventName.Value: { ConstantValue.Value: string emitted } emission })
+        {
+            if (EventPatterns.IsPattern(emitted) && emitted != EventPatterns.All)
+            {
+                Report(context, emission, emitted, "an emission is of one event; emit a name without '*', or \"**\" for the subscribers of every event");
+            }
+        }
+        else if (SubscribeCall.TryCreate(invocation, symbols) is { EventName.Value: { ConstantValue.Value: string subscribed } subscription }
+            && EventPatterns.IsPattern(subscribed)
+            && !EventPatterns.IsValid(subscribed))
+        {
+            Report(context, subscription, subscribed, EventPatterns.Advice);
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation name, string pattern, string reason) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            DeclarationDescriptors.MisusedPattern, name.Syntax.GetLocation(), "event " + KnownEvent.Quote(pattern), reason));
+}
