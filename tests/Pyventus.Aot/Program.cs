@@ -17,5 +17,11 @@ await NestedEmissionScenario.RunAsync();
 await OrderedEmissionScenario.RunAsync();
 await ThreadPoolScenario.RunAsync();
 CustomProcessingScenario.Run();
+PatternScenario.Run();
+await CallbackScenario.RunAsync();
+await DeclarationScenario.RunAsync();
+await ServiceScenario.RunAsync();
+await StreamScenario.RunAsync();
+await DiagnosticsScenario.RunAsync();
 
 Transcript.Section("end");
