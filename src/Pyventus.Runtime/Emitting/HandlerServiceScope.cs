@@ -9,8 +9,7 @@ namespace Pyventus;
 /// <param name="services">The emitter's provider.</param>
 internal sealed class HandlerServiceScope(EmitterServices services) : IKeyedServiceProvider, IAsyncDisposable
 {
-    private readonly object _gate = new();
-    private AsyncServiceScope? _scope;
+    private IServiceScope? _scope;
 
     /// <inheritdoc/>
     public object? GetService(Type serviceType) => GetProvider(serviceType, null).GetService(serviceType);
@@ -22,7 +21,7 @@ internal sealed class HandlerServiceScope(EmitterServices services) : IKeyedServ
     public object GetRequiredKeyedService(Type serviceType, object? serviceKey) => GetKeyed(serviceType, serviceKey).GetRequiredKeyedService(serviceType, serviceKey);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _scope?.DisposeAsync() ?? default;
+    public ValueTask DisposeAsync() => _scope is { } scope ? new AsyncServiceScope(scope).DisposeAsync() : default;
 
     private IKeyedServiceProvider GetKeyed(Type serviceType, object? serviceKey) =>
         GetProvider(serviceType, serviceKey) as IKeyedServiceProvider
@@ -35,9 +34,19 @@ internal sealed class HandlerServiceScope(EmitterServices services) : IKeyedServ
             return services.Provider;
         }
 
-        lock (_gate)
+        return (Volatile.Read(ref _scope) ?? CreateScope()).ServiceProvider;
+    }
+
+    // Under no lock: the provider may be the user's. Of two made at once, the second goes again unused.
+    private IServiceScope CreateScope()
+    {
+        IServiceScope created = services.Provider.CreateScope();
+        if (Interlocked.CompareExchange(ref _scope, created, null) is not { } first)
         {
-            return (_scope ??= services.Provider.CreateAsyncScope()).ServiceProvider;
+            return created;
         }
+
+        created.Dispose();
+        return first;
     }
 }

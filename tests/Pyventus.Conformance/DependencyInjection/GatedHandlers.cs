@@ -6,4 +6,10 @@ internal static class GatedHandlers
     internal static void Use([Service] GatedService service)
     {
     }
+
+    [On("gated.twice", Linker = typeof(GatedLinker), ForceAsync = true)]
+    [On("gated.twice", Linker = typeof(GatedLinker), ForceAsync = true)]
+    internal static void UseToo([Service] GatedService service)
+    {
+    }
 }

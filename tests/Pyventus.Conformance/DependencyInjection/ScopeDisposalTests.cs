@@ -51,6 +51,15 @@ public sealed class ScopeDisposalTests
         Assert.That(emitter.TaskCount, Is.Zero);
     }
 
+    [Test]
+    public async Task R7_The_scope_that_handlers_share_is_made_under_no_lock()
+    {
+        using var services = new MeetingScopeFactory();
+        await using var emitter = new AsyncEventEmitter(CreateOptions(services, HandlerScope.PerEmission, FanOut.Concurrent));
+        (await emitter.EmitAsync("gated.twice").InTime()).ThrowIfFailed();
+        Assert.That(services.Scopes, Is.EqualTo((2, 2)), "the one that was not needed is disposed too");
+    }
+
     private ServiceProvider CreateServices() => new ServiceCollection().AddScoped(_ => new GatedService(_release.Task)).BuildServiceProvider();
 
     private static EventEmitterOptions CreateOptions(IServiceProvider services, HandlerScope handlerScope, FanOut fanOut) =>
