@@ -118,7 +118,8 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
 
         if (Key.Type is { } type)
         {
-            return other.Type is { } derived && type.IsAssignableFrom(derived);
+            // The runtime takes an array of uint for one of int; a handler could not be called with it.
+            return other.Type is { } derived && type.IsAssignableFrom(derived) && PayloadConversion.Exists(derived, type);
         }
 
         return Key.Name == EventPattern.All

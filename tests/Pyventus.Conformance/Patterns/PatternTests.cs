@@ -146,6 +146,18 @@ public sealed class PatternTests(ProcessingWay way) : ConformanceTests(way)
     }
 
     [Test]
+    public async Task P4_An_array_is_derived_from_one_of_a_base_type_and_not_from_one_of_another_number()
+    {
+        Linker.Subscribe((object[] e) => Record($"objects {e.Length}"), new SubscribeOptions { IncludeDerived = true });
+        Linker.Subscribe((int[] e) => Record($"numbers {e.Length}"), new SubscribeOptions { IncludeDerived = true });
+        await using EventEmitter emitter = CreateEmitter();
+        await emitter.EmitAsync(new string[1]).InTime();
+        await emitter.EmitAsync(new uint[2]).InTime();
+        await emitter.EmitAsync(new int[3]).InTime();
+        Assert.That(Calls, Is.EqualTo(["objects 1", "numbers 3"]));
+    }
+
+    [Test]
     public async Task L3_Subscribers_of_an_event_and_of_its_patterns_run_in_one_order()
     {
         Linker.Subscribe("**", () => Record("all"), new SubscribeOptions { Order = 5 });
