@@ -12,6 +12,8 @@ await Tour.RunOnExecutorAsync();
 await Tour.HandleFailuresAsync();
 await Tour.SubscribeAsync();
 await Tour.SeparateAsync();
+await LanguageTour.MatchAsync();
+await LanguageTour.ServeAsync();
 await QueueTour.DrainAsync();
 await StreamTour.ReadAsync();
 return 0;

@@ -1,0 +1,6 @@
+namespace Shop;
+
+internal interface IMailer
+{
+    Task SendAsync(string text, CancellationToken cancellationToken);
+}
