@@ -19,6 +19,20 @@ internal sealed class CompilerPartTests
     }
 
     [Test]
+    public async Task Doubtful_code_is_a_warning_at_its_place()
+    {
+        CommandResult build = (await Consumer.Create("Warnings").BuildAsync()).MustSucceed();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(build.Output, Does.Match(@"Program\.cs\(7,1\): warning PYV1205: "), "the task is dropped");
+            Assert.That(build.Output, Does.Match(@"Program\.cs\(8,14\): warning PYV1201: .*payment\.received"), "nobody handles it");
+            Assert.That(build.Output, Does.Match(@"Program\.cs\(9,14\): warning PYV1003: .*order\.placed"), "it is nearly a known name");
+            Assert.That(build.Output, Does.Match(@"OrderHandlers\.cs\(14,9\): warning PYV1211: "), "it does not wait for the handler");
+        });
+    }
+
+    [Test]
     public async Task Old_sdk_is_refused_by_the_build()
     {
         CommandResult build = await Consumer.Create("Shop").BuildAsync("-p:NETCoreSdkVersion=9.0.204", "-p:TargetFrameworks=net8.0");

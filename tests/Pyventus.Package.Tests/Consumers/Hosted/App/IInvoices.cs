@@ -1,0 +1,6 @@
+namespace App;
+
+public interface IInvoices
+{
+    Task WriteAsync(int id, string customer);
+}

@@ -1,0 +1,6 @@
+namespace Lib;
+
+public interface ILedger
+{
+    void Write(string line);
+}
