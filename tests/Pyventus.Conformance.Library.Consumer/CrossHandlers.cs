@@ -19,6 +19,9 @@ internal static class CrossHandlers
     [On("cross.named", Linker = typeof(CrossLinker))]
     internal static void Named(List<string> calls, int number) => calls.Add($"consumer named {number}");
 
+    [On("context.shared", Linker = typeof(CrossLinker))]
+    internal static void Context(EventContext context, List<string> calls) => calls.Add($"consumer {string.Join(' ', context.Arguments.Skip(1))}");
+
     [On("*.app", Linker = typeof(CrossLinker))]
     internal static void OfTheTests(List<string> calls, long number) => calls.Add($"consumer pattern {number}");
 

@@ -12,6 +12,9 @@ internal static class CrossHandlers
     [Once("cross.**", Linker = typeof(CrossLinker), Order = 1)]
     internal static void Once(List<string> calls) => calls.Add("library once");
 
+    [On("context.*", Linker = typeof(CrossLinker))]
+    internal static void Context(EventContext context) => ((List<string>)context.Arguments[0]!).Add($"library {string.Join(' ', context.Arguments.Skip(1))}");
+
     [On<FamilyEvent>(Linker = typeof(CrossLinker), IncludeDerived = true)]
     internal static void Family(FamilyEvent e) => e.Calls.Add($"library base of {e.GetType().Name}");
 

@@ -96,6 +96,15 @@ public sealed class CrossAssemblyTests(ProcessingWay way)
     }
 
     [Test]
+    public async Task P1_The_context_has_all_arguments_whatever_the_assembly_of_the_handler_knows_of_the_event()
+    {
+        await using EventEmitter emitter = way.CreateFor(_linker);
+        (await emitter.EmitAsync("context.shared", _calls, 1, "x").InTime()).ThrowIfFailed();
+        (await emitter.EmitAsync("context.other", _calls, 2, "y").InTime()).ThrowIfFailed();
+        Assert.That(_calls, Is.EqualTo(["app 1 x", "library 1 x", "consumer 1 x", "library 2 y"]));
+    }
+
+    [Test]
     public async Task P1_E4_A_once_handler_of_a_librarys_pattern_runs_once_for_the_events_of_all_assemblies()
     {
         await using EventEmitter emitter = way.CreateFor(_linker);

@@ -22,6 +22,9 @@ internal static class CrossHandlers
     [On("cross.app", Linker = typeof(CrossLinker))]
     internal static void App(List<string> calls, int number) => calls.Add($"app {number}");
 
+    [On("context.shared", Linker = typeof(CrossLinker))]
+    internal static void Context(List<string> calls, int number, string text) => calls.Add($"app {number} {text}");
+
     [On("cross.*", "*.only", Linker = typeof(CrossLinker))]
     internal static void Segment(List<string> calls) => calls.Add("app pattern");
 
