@@ -68,7 +68,7 @@ internal sealed class PackageContentTests
     }
 
     [Test]
-    public void Only_the_logging_abstractions_come_along()
+    public void Only_abstractions_of_the_framework_extensions_come_along()
     {
         XElement root = XDocument.Load(Read("Pyventus.nuspec")).Root!;
         IEnumerable<string> dependencies = root.Descendants()
@@ -77,8 +77,12 @@ internal sealed class PackageContentTests
 
         Assert.That(dependencies, Is.EquivalentTo(new[]
         {
+            "net8.0 Microsoft.Extensions.DependencyInjection.Abstractions",
             "net8.0 Microsoft.Extensions.Logging.Abstractions",
+            "net8.0 Microsoft.Extensions.Options",
+            "net10.0 Microsoft.Extensions.DependencyInjection.Abstractions",
             "net10.0 Microsoft.Extensions.Logging.Abstractions",
+            "net10.0 Microsoft.Extensions.Options",
         }));
     }
 
