@@ -8,7 +8,7 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says when handlers of an application need services that nothing provides (PYV1501).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ServicesAnalyzer : DiagnosticAnalyzer
+public sealed class ServicesAnalyzer : PyventusAnalyzer
 {
     private static readonly ImmutableHashSet<string> _serviceAttributes = ImmutableHashSet.Create(
         StringComparer.Ordinal,
@@ -19,18 +19,12 @@ public sealed class ServicesAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [BuildDescriptors.NoServices];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        HandlerAttributeUse.Register(context, static symbols =>
-        {
-            // A library's handlers get what the application has.
-            var compilation = symbols.Compilation;
-            var isMissing = new Lazy<bool>(() => compilation.Options.OutputKind.IsApplication() && !ServiceUse.IsIn(compilation));
-            return (use, report) => Analyze(use, symbols, isMissing, report);
-        });
+        // A library's handlers get what the application has.
+        var compilation = symbols.Compilation;
+        var isMissing = new Lazy<bool>(() => compilation.Options.OutputKind.IsApplication() && !ServiceUse.IsIn(compilation));
+        HandlerAttributeUse.Register(start, symbols, (use, report) => Analyze(use, symbols, isMissing, report));
     }
 
     private static void Analyze(HandlerAttributeUse use, KnownSymbols symbols, Lazy<bool> isMissing, Action<Diagnostic> report)

@@ -10,21 +10,15 @@ namespace Pyventus.Analyzers;
 /// states, or with one in a referenced assembly.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeclarationAgreementAnalyzer : DiagnosticAnalyzer
+public sealed class DeclarationAgreementAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DeclarationDescriptors.DeclarationMismatch];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        EmitsUse.Register(context, static symbols =>
-        {
-            var known = KnownEvents.Create(symbols);
-            return (use, report) => Analyze(use, symbols, known, report);
-        });
+        var known = KnownEvents.Create(symbols);
+        EmitsUse.Register(start, symbols, (use, report) => Analyze(use, symbols, known, report));
     }
 
     private static void Analyze(EmitsUse use, KnownSymbols symbols, Lazy<KnownEvents> known, Action<Diagnostic> report)

@@ -7,7 +7,7 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says why a method with <c>[Emits]</c> declares no event: what <see cref="DeclarationRules"/> finds, by which the generator leaves it out.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EmitsAnalyzer : DiagnosticAnalyzer
+public sealed class EmitsAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -18,12 +18,9 @@ public sealed class EmitsAnalyzer : DiagnosticAnalyzer
         DeclarationDescriptors.InvalidDeclaration,
     ];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        EmitsUse.Register(context, symbols => (use, report) =>
+        EmitsUse.Register(start, symbols, (use, report) =>
         {
             foreach (var problem in DeclarationRules.Validate(use.Method, use.Attribute, symbols))
             {

@@ -12,15 +12,8 @@ namespace Pyventus.Analyzers;
 internal sealed record EmitsUse(IMethodSymbol Method, AttributeData Attribute, AttributeSyntax Syntax)
 {
     /// <summary>Calls back for each <c>[Emits]</c> of the compilation that rules can speak about.</summary>
-    public static void Register(AnalysisContext context, Func<KnownSymbols, Action<EmitsUse, Action<Diagnostic>>> create) =>
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
-            {
-                var analyze = create(symbols);
-                start.RegisterSyntaxNodeAction(node => Visit(node, symbols, analyze), AttributeTarget.Kinds);
-            }
-        });
+    public static void Register(CompilationStartAnalysisContext start, KnownSymbols symbols, Action<EmitsUse, Action<Diagnostic>> analyze) =>
+        start.RegisterSyntaxNodeAction(node => Visit(node, symbols, analyze), AttributeTarget.Kinds);
 
     private static void Visit(SyntaxNodeAnalysisContext context, KnownSymbols symbols, Action<EmitsUse, Action<Diagnostic>> analyze)
     {

@@ -8,24 +8,15 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says when the arguments of an emission, or a subscribed delegate, do not fit the event (PYV1202).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
+public sealed class ArgumentAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [EmitSiteDescriptors.ArgumentMismatch];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
-            {
-                var known = KnownEvents.Create(symbols);
-                start.RegisterOperationAction(operation => Analyze(operation, symbols, known), OperationKind.Invocation);
-            }
-        });
+        var known = KnownEvents.Create(symbols);
+        start.RegisterOperationAction(operation => Analyze(operation, symbols, known), OperationKind.Invocation);
     }
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols, Lazy<KnownEvents> known)

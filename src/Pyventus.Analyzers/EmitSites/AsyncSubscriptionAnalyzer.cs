@@ -8,23 +8,14 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says when an async lambda or an <c>async void</c> method is subscribed as an <see cref="Action"/> (PYV1210).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AsyncSubscriptionAnalyzer : DiagnosticAnalyzer
+public sealed class AsyncSubscriptionAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [EmitSiteDescriptors.AsyncLambdaAsAction];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
-            {
-                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation);
-            }
-        });
+        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation);
     }
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)

@@ -8,7 +8,7 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says when a thread blocks on what <c>EmitAsync</c> returns, or when it is awaited twice (PYV1206).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BlockedEmissionAnalyzer : DiagnosticAnalyzer
+public sealed class BlockedEmissionAnalyzer : PyventusAnalyzer
 {
     private const string AskedTooEarly = "The ValueTask of EmitAsync has a result only when it has finished, which nothing waits for here; await it, or call AsTask() first";
     private const string Blocked = "Blocking on the emission in an async method holds its thread up until all handlers have finished; await it";
@@ -16,20 +16,11 @@ public sealed class BlockedEmissionAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [EmitSiteDescriptors.BlockedEmission];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
-            {
-                start.RegisterOperationAction(
-                    operation => AnalyzeBlocking(operation, symbols), OperationKind.PropertyReference, OperationKind.Invocation);
-                start.RegisterOperationAction(operation => AnalyzeAwait(operation, symbols), OperationKind.Await);
-            }
-        });
+        start.RegisterOperationAction(
+            operation => AnalyzeBlocking(operation, symbols), OperationKind.PropertyReference, OperationKind.Invocation);
+        start.RegisterOperationAction(operation => AnalyzeAwait(operation, symbols), OperationKind.Await);
     }
 
     private static void AnalyzeBlocking(OperationAnalysisContext context, KnownSymbols symbols)

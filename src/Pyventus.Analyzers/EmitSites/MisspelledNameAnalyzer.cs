@@ -8,29 +8,16 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says when the name of an event is nearly that of a known one (PYV1003).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MisspelledNameAnalyzer : DiagnosticAnalyzer
+public sealed class MisspelledNameAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DeclarationDescriptors.SimilarEventName];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
-            {
-                var names = CreateNames(symbols);
-                start.RegisterOperationAction(operation => AnalyzeCall(operation, symbols, names), OperationKind.Invocation);
-            }
-        });
-        HandlerAttributeUse.Register(context, static symbols =>
-        {
-            var names = CreateNames(symbols);
-            return (use, report) => AnalyzeHandler(use, names, report);
-        });
+        var names = CreateNames(symbols);
+        start.RegisterOperationAction(operation => AnalyzeCall(operation, symbols, names), OperationKind.Invocation);
+        HandlerAttributeUse.Register(start, symbols, (use, report) => AnalyzeHandler(use, names, report));
     }
 
     private static Lazy<MisspelledNames> CreateNames(KnownSymbols symbols) =>

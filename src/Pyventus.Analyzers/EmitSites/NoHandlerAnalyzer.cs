@@ -8,26 +8,20 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says when nothing in an application handles an event that it emits (PYV1201).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NoHandlerAnalyzer : DiagnosticAnalyzer
+public sealed class NoHandlerAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [EmitSiteDescriptors.NoHandler];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        // Only an executable knows everything that will run with it.
+        if (start.Compilation.Options.OutputKind.IsApplication())
         {
-            // Only an executable knows everything that will run with it.
-            if (start.Compilation.Options.OutputKind.IsApplication() && KnownSymbols.TryCreate(start.Compilation) is { } symbols)
-            {
-                var known = KnownEvents.Create(symbols);
-                var mentions = EventMentions.Create(symbols);
-                start.RegisterOperationAction(operation => Analyze(operation, symbols, known, mentions), OperationKind.Invocation);
-            }
-        });
+            var known = KnownEvents.Create(symbols);
+            var mentions = EventMentions.Create(symbols);
+            start.RegisterOperationAction(operation => Analyze(operation, symbols, known, mentions), OperationKind.Invocation);
+        }
     }
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols, Lazy<KnownEvents> known, Lazy<EventMentions> mentions)

@@ -8,23 +8,14 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says when what <c>EmitAsync</c> returns is dropped (PYV1205).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnawaitedEmissionAnalyzer : DiagnosticAnalyzer
+public sealed class UnawaitedEmissionAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [EmitSiteDescriptors.UnawaitedEmission];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
-            {
-                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.ExpressionStatement);
-            }
-        });
+        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.ExpressionStatement);
     }
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)

@@ -10,21 +10,15 @@ namespace Pyventus.Analyzers;
 /// matches (PYV1106): the generator left it out of the event, or the contract of a referenced assembly is another one.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ContractAnalyzer : DiagnosticAnalyzer
+public sealed class ContractAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerDescriptors.PayloadMismatch];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        HandlerAttributeUse.Register(context, static symbols =>
-        {
-            var known = KnownEvents.Create(symbols);
-            return (use, report) => Analyze(use, symbols, known, report);
-        });
+        var known = KnownEvents.Create(symbols);
+        HandlerAttributeUse.Register(start, symbols, (use, report) => Analyze(use, symbols, known, report));
     }
 
     private static void Analyze(HandlerAttributeUse use, KnownSymbols symbols, Lazy<KnownEvents> known, Action<Diagnostic> report)

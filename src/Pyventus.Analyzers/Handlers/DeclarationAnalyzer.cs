@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Pyventus.Roslyn;
 
 namespace Pyventus.Analyzers;
 
 /// <summary>Says what is wrong with the events and the linker that <c>[On]</c> and <c>[Once]</c> name.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+public sealed class DeclarationAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -18,11 +19,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         DeclarationDescriptors.InvalidLinker,
     ];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        HandlerProblemReporter.Register(context, SupportedDiagnostics);
+        HandlerProblemReporter.Register(start, symbols, SupportedDiagnostics);
     }
 }

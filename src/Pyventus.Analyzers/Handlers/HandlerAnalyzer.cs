@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Pyventus.Roslyn;
 
 namespace Pyventus.Analyzers;
 
 /// <summary>Says why a method with <c>[On]</c> or <c>[Once]</c> cannot be linked.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandlerAnalyzer : DiagnosticAnalyzer
+public sealed class HandlerAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -22,11 +23,8 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         HandlerDescriptors.SpecialParameterMisuse,
     ];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        HandlerProblemReporter.Register(context, SupportedDiagnostics);
+        HandlerProblemReporter.Register(start, symbols, SupportedDiagnostics);
     }
 }

@@ -30,15 +30,8 @@ internal sealed class HandlerAttributeUse
     /// Calls back for each handler attribute of the compilation that rules can speak about. Declarations are visited as
     /// syntax because an editor shows only what is reported inside the visited node, and the attribute is but a part.
     /// </summary>
-    public static void Register(AnalysisContext context, Func<KnownSymbols, Action<HandlerAttributeUse, Action<Diagnostic>>> create) =>
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } symbols)
-            {
-                var analyze = create(symbols);
-                start.RegisterSyntaxNodeAction(node => Visit(node, symbols, analyze), AttributeTarget.Kinds);
-            }
-        });
+    public static void Register(CompilationStartAnalysisContext start, KnownSymbols symbols, Action<HandlerAttributeUse, Action<Diagnostic>> analyze) =>
+        start.RegisterSyntaxNodeAction(node => Visit(node, symbols, analyze), AttributeTarget.Kinds);
 
     private static void Visit(SyntaxNodeAnalysisContext context, KnownSymbols symbols, Action<HandlerAttributeUse, Action<Diagnostic>> analyze)
     {

@@ -8,22 +8,16 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says when an event has more handlers than its linker takes (PYV1008).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandlerLimitAnalyzer : DiagnosticAnalyzer
+public sealed class HandlerLimitAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DeclarationDescriptors.TooManyHandlers];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        HandlerAttributeUse.Register(context, static symbols =>
-        {
-            var known = KnownEvents.Create(symbols);
-            var limits = LinkerLimits.Create(symbols);
-            return (use, report) => Analyze(use, symbols, known, limits, report);
-        });
+        var known = KnownEvents.Create(symbols);
+        var limits = LinkerLimits.Create(symbols);
+        HandlerAttributeUse.Register(start, symbols, (use, report) => Analyze(use, symbols, known, limits, report));
     }
 
     private static void Analyze(

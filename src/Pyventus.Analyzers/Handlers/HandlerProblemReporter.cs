@@ -9,8 +9,8 @@ namespace Pyventus.Analyzers;
 internal static class HandlerProblemReporter
 {
     /// <summary>Reports, for each handler attribute of the compilation, the problems that one of the rules is about.</summary>
-    public static void Register(AnalysisContext context, ImmutableArray<DiagnosticDescriptor> rules) =>
-        HandlerAttributeUse.Register(context, symbols => (use, report) => Report(use, symbols, rules, report));
+    public static void Register(CompilationStartAnalysisContext start, KnownSymbols symbols, ImmutableArray<DiagnosticDescriptor> rules) =>
+        HandlerAttributeUse.Register(start, symbols, (use, report) => Report(use, symbols, rules, report));
 
     private static void Report(
         HandlerAttributeUse use, KnownSymbols symbols, ImmutableArray<DiagnosticDescriptor> rules, Action<Diagnostic> report)

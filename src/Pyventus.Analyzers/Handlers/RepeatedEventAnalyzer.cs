@@ -7,18 +7,15 @@ namespace Pyventus.Analyzers;
 
 /// <summary>Says when a handler lists an event twice (PYV1004), or again what the method it overrides handles (PYV1110).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RepeatedEventAnalyzer : DiagnosticAnalyzer
+public sealed class RepeatedEventAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [DeclarationDescriptors.RepeatedEvent, HandlerDescriptors.InheritedHandler];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        HandlerAttributeUse.Register(context, static symbols => (use, report) => Analyze(use, symbols, report));
+        HandlerAttributeUse.Register(start, symbols, (use, report) => Analyze(use, symbols, report));
     }
 
     private static void Analyze(HandlerAttributeUse use, KnownSymbols symbols, Action<Diagnostic> report)
