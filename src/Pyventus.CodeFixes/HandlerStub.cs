@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Pyventus.CodeFixes;
 
@@ -15,7 +12,7 @@ internal sealed record HandlerStub(string Name, string Attribute, ImmutableArray
 {
     /// <summary>The class with the handler, under a name that no member has.</summary>
     public TypeDeclarationSyntax AddTo(TypeDeclarationSyntax type) =>
-        type.AddMembers(CreateMethod(GetFreeName(type), isFirst: type.Members.Count == 0));
+        type.AddMembers(MethodStub.Create($"[global::Pyventus.{Attribute}] internal static void {GetFreeName(type)}", Parameters, isFirst: type.Members.Count == 0));
 
     private string GetFreeName(TypeDeclarationSyntax type)
     {
@@ -28,15 +25,5 @@ internal sealed record HandlerStub(string Name, string Attribute, ImmutableArray
         }
 
         return name;
-    }
-
-    private MemberDeclarationSyntax CreateMethod(string name, bool isFirst)
-    {
-        var format = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-        string parameters = string.Join(", ", Parameters.Select(parameter => $"{parameter.Type.ToDisplayString(format)} {parameter.Name}"));
-        var method = SyntaxFactory.ParseMemberDeclaration($"[global::Pyventus.{Attribute}] internal static void {name}({parameters}) {{ }}")!
-            .NormalizeWhitespace(eol: "\n", elasticTrivia: true);
-        return (isFirst ? method : method.WithLeadingTrivia(SyntaxFactory.ElasticLineFeed))
-            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
     }
 }

@@ -41,6 +41,25 @@ internal static class CallbackRules
         return type?.TypeKind == TypeKind.Dynamic ? symbols.Compilation.ObjectType : type;
     }
 
+    /// <summary>Whether the method would fit if it returned a task.</summary>
+    public static bool IsOnlyAsyncVoid(IMethodSymbol callback, IMethodSymbol method, string argument, KnownSymbols symbols) =>
+        ReturnRules.IsAsyncVoid(callback)
+        && WhyUnreachable(callback, method, symbols) is null
+        && WhyNotCallable(callback, method, argument, symbols) is null;
+
+    /// <summary>The parameter with whose type alone the method would fit if it were that of the result or the exception; null when there is none.</summary>
+    public static IParameterSymbol? FindMistyped(IMethodSymbol callback, IMethodSymbol method, string argument, KnownSymbols symbols) =>
+        WhyUnreachable(callback, method, symbols) is null
+        && !ReturnRules.IsAsyncVoid(callback)
+        && ReturnRules.WhyNotReturnable(callback, symbols) is null
+        && !TakesReferences(callback)
+        && !TakesOthers(callback, symbols)
+        && GetSubject(callback, symbols) is { } subject
+        && GetSubjectType(method, argument, symbols) is { } given
+        && !Converts(given, subject.Type, symbols)
+            ? subject
+            : null;
+
     /// <summary>The methods with the names of the callbacks.</summary>
     public static IEnumerable<IMethodSymbol> GetCandidates(IMethodSymbol method, AttributeData attribute) =>
         GetCandidates(method, attribute, OnSuccess).Concat(GetCandidates(method, attribute, OnFailure));
@@ -77,7 +96,13 @@ internal static class CallbackRules
             : $"there is no method of that name in '{type}'; add one, or name one that exists with nameof";
     }
 
-    private static string? WhyNot(IMethodSymbol callback, IMethodSymbol method, string argument, KnownSymbols symbols)
+    private static string? WhyNot(IMethodSymbol callback, IMethodSymbol method, string argument, KnownSymbols symbols) =>
+        WhyUnreachable(callback, method, symbols)
+        ?? (ReturnRules.IsAsyncVoid(callback)
+            ? "an async void method cannot be awaited and its exceptions end the process; return Task"
+            : ReturnRules.WhyNotReturnable(callback, symbols) ?? WhyNotCallable(callback, method, argument, symbols));
+
+    private static string? WhyUnreachable(IMethodSymbol callback, IMethodSymbol method, KnownSymbols symbols)
     {
         if (GeneratedCodeAccess.WhyNotUsable(callback, symbols) is { } inaccessible)
         {
@@ -94,14 +119,9 @@ internal static class CallbackRules
             return "it is an instance method and the handler is static; make it static";
         }
 
-        if (callback.GetAttributes().Any(attribute => KnownSymbols.Same(attribute.AttributeClass, symbols.UnmanagedCallersOnlyAttribute)))
-        {
-            return "an [UnmanagedCallersOnly] method cannot be called by managed code; call a common method from both";
-        }
-
-        return ReturnRules.IsAsyncVoid(callback)
-            ? "an async void method cannot be awaited and its exceptions end the process; return Task"
-            : ReturnRules.WhyNotReturnable(callback, symbols) ?? WhyNotCallable(callback, method, argument, symbols);
+        return callback.GetAttributes().Any(attribute => KnownSymbols.Same(attribute.AttributeClass, symbols.UnmanagedCallersOnlyAttribute))
+            ? "an [UnmanagedCallersOnly] method cannot be called by managed code; call a common method from both"
+            : null;
     }
 
     private static string? WhyNotCallable(IMethodSymbol callback, IMethodSymbol method, string argument, KnownSymbols symbols)
@@ -111,15 +131,12 @@ internal static class CallbackRules
             ? "nothing, as the handler has no result"
             : argument == OnFailure ? "the exception, or nothing" : $"the result of the handler, a '{Display(given)}', or nothing";
         expected = $"a callback takes {expected}, plus one EventContext and one CancellationToken";
-        if (callback.IsVararg || callback.Parameters.FirstOrDefault(static parameter => parameter.RefKind != RefKind.None) is not null)
+        if (TakesReferences(callback))
         {
             return expected + ", all by value";
         }
 
-        if (callback.Parameters.Count(parameter => !symbols.IsSpecial(parameter.Type)) > 1
-            || callback.Parameters.Count(parameter => KnownSymbols.Same(parameter.Type, symbols.CancellationToken)) > 1
-            || callback.Parameters.Count(parameter => KnownSymbols.Same(parameter.Type, symbols.EventContext)) > 1
-            || callback.Parameters.Any(parameter => ServiceRules.IsService(parameter, symbols)))
+        if (TakesOthers(callback, symbols))
         {
             return expected + "; remove the other parameters";
         }
@@ -138,6 +155,15 @@ internal static class CallbackRules
             ? $"the type of its parameter '{subject.Name}' cannot be named: {inaccessible}"
             : null;
     }
+
+    private static bool TakesReferences(IMethodSymbol callback) =>
+        callback.IsVararg || callback.Parameters.Any(static parameter => parameter.RefKind != RefKind.None);
+
+    private static bool TakesOthers(IMethodSymbol callback, KnownSymbols symbols) =>
+        callback.Parameters.Count(parameter => !symbols.IsSpecial(parameter.Type)) > 1
+        || callback.Parameters.Count(parameter => KnownSymbols.Same(parameter.Type, symbols.CancellationToken)) > 1
+        || callback.Parameters.Count(parameter => KnownSymbols.Same(parameter.Type, symbols.EventContext)) > 1
+        || callback.Parameters.Any(parameter => ServiceRules.IsService(parameter, symbols));
 
     private static bool Converts(ITypeSymbol given, ITypeSymbol parameter, KnownSymbols symbols) =>
         !UnsupportedTypes.IsPointer(parameter) && ((CSharpCompilation)symbols.Compilation).ClassifyConversion(given, parameter).IsImplicit;

@@ -21,18 +21,19 @@ public sealed class EmittedPatternAnalyzer : PyventusAnalyzer
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (EmitCall.TryCreate(invocation, symbols) is { EventName.Value: { ConstantValue.Value: string emitted } emission })
+        if (EmitCall.TryCreate(invocation, symbols) is { EventName.Value: { ConstantValue.Value: string emitted } emission }
+            && EventPatterns.IsPattern(emitted)
+            && emitted != EventPatterns.All)
         {
-            if (EventPatterns.IsPattern(emitted) && emitted != EventPatterns.All)
-            {
-                Report(context, emission, emitted, "an emission is of one event; emit a name without '*', or \"**\" for the subscribers of every event");
-            }
+            Report(context, emission, emitted, "an emission is of one event; emit a name without '*', or \"**\" for the subscribers of every event");
         }
-        else if (SubscribeCall.TryCreate(invocation, symbols) is { EventName.Value: { ConstantValue.Value: string subscribed } subscription }
-            && EventPatterns.IsPattern(subscribed)
-            && !EventPatterns.IsValid(subscribed))
+
+        foreach (var (subscription, subscribed) in SubscribedNames.Find(invocation, symbols))
         {
-            Report(context, subscription, subscribed, EventPatterns.Advice);
+            if (EventPatterns.IsPattern(subscribed) && !EventPatterns.IsValid(subscribed))
+            {
+                Report(context, subscription, subscribed, EventPatterns.Advice);
+            }
         }
     }
 

@@ -13,12 +13,19 @@ internal sealed class MisusedPatternTests
     [TestCase("""await emitter.EmitAsync({|PYV1002:"order*"|}, 1);""")]
     [TestCase("""const string Any = "*"; emitter.Emit({|PYV1002:Any|}, "x");""")]
     [TestCase("""linker.Subscribe({|PYV1002:"order*"|}, () => { });""")]
+    [TestCase("""linker.Subscribe(["a.*", {|PYV1002:"order*"|}, typeof(Uri), new EventKey({|PYV1002:"***"|})], (EventContext context) => { });""")]
+    [TestCase("""linker.Subscribe(new EventKey[] { {|PYV1002:"order*"|}, new({|PYV1002:"a.b*"|}) }, (EventContext context) => Task.CompletedTask);""")]
+    [TestCase("""linker.Subscribe(new[] { (EventKey){|PYV1002:"order*"|} }, (EventContext context) => { });""")]
+    [TestCase("""const string Any = "a*"; linker.Subscribe(handler: (EventContext context) => { }, events: [{|PYV1002:Any|}]);""")]
     public Task Fires_in_calls(string statement) => Rules.Verifier.VerifyAsync(Rules.InMethod(statement));
 
     [TestCase("""emitter.Emit("**"); emitter.Emit(EventPattern.All, 1);""")]
     [TestCase("""string any = "*"; emitter.Emit(any);""")]
     [TestCase("""linker.Subscribe("order.*", () => { }); linker.Subscribe("**", (int id) => { });""")]
     [TestCase("""emitter.Emit(new Uri("http://a/*"));""")]
+    [TestCase("""linker.Subscribe(["a.*", "**", typeof(Uri), EventPattern.All], (EventContext context) => { }); linker.Subscribe([], (EventContext context) => { });""")]
+    [TestCase("""string any = "a*"; EventKey[] keys = [any]; linker.Subscribe([any, .. keys], (EventContext context) => { }); linker.Subscribe(keys, (EventContext context) => { });""")]
+    [TestCase("""string[] texts = ["a*"]; linker.Subscribe(texts.Select(text => new EventKey("b")), (EventContext context) => { });""")]
     public Task Stays_quiet_in_calls(string statement) => Rules.Verifier.VerifyAsync(Rules.InMethod(statement));
 
     [TestCase("""[On("*")] internal static void Handle() { }""")]
