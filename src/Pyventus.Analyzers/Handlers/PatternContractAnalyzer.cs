@@ -11,26 +11,16 @@ namespace Pyventus.Analyzers;
 /// carries (PYV1106). The handler of the pattern cannot be marked, so what makes the contract of the event is.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PatternContractAnalyzer : DiagnosticAnalyzer
+public sealed class PatternContractAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerDescriptors.PayloadMismatch];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        HandlerAttributeUse.Register(context, static symbols =>
-        {
-            var known = KnownEvents.Create(symbols);
-            return (use, report) => Analyze(use, symbols, known, report);
-        });
-        EmitsUse.Register(context, static symbols =>
-        {
-            var known = KnownEvents.Create(symbols);
-            return (use, report) => Analyze(use, symbols, known, report);
-        });
+        var known = KnownEvents.Create(symbols);
+        HandlerAttributeUse.Register(start, symbols, (use, report) => Analyze(use, symbols, known, report));
+        EmitsUse.Register(start, symbols, (use, report) => Analyze(use, symbols, known, report));
     }
 
     private static void Analyze(HandlerAttributeUse use, KnownSymbols symbols, Lazy<KnownEvents> known, Action<Diagnostic> report)
@@ -43,10 +33,11 @@ public sealed class PatternContractAnalyzer : DiagnosticAnalyzer
         string linker = MetadataNames.Of(LinkerRules.GetLinker(use.Attribute) ?? symbols.EventLinker);
         string id = MetadataNames.OfHandler(use.Method, HandlerRules.GetHandlerAttributes(use.Method, symbols).IndexOf(use.Attribute));
         var payload = ParameterRules.GetPayload(use.Method, symbols);
-        foreach (var reference in EventReference.Read(use.Attribute))
+        var events = EventReference.Read(use.Attribute).Select(reference => FindOwn(known.Value, linker, contract => contract.IsNamedBy(reference)));
+        foreach (var own in events.Distinct())
         {
             // A handler that takes less than a named event carries does not make its contract.
-            if (FindOwn(known.Value, linker, contract => contract.IsNamedBy(reference)) is { Declaration: null } own
+            if (own is { Declaration: null }
                 && own.Handlers.Contains(id)
                 && (own.Type is not null || payload.Length >= own.Parameters!.Value.Length))
             {

@@ -11,6 +11,7 @@ internal sealed class ReferencedPatternTests
     [TestCase("**", "int id", """[On("order.placed")] internal static void {|PYV1106:Handle|}() { }""")]
     [TestCase("*.placed", "string id", """[On("order.placed")] internal static void First() { } [On("order.placed")] internal static void Second({|PYV1106:int id|}) { }""")]
     [TestCase("*.placed", "string id", """[On("a", "order.placed")] internal static void Handle({|PYV1106:int id|}) { }""")]
+    [TestCase("*.placed", "string id", """[On("order.placed", {|PYV1004:"order.placed"|})] internal static void Handle({|PYV1106:int id|}) { }""")]
     [TestCase("**", "string text", """[On<Uri>] internal static void Handle({|PYV1106:Uri uri|}) { }""")]
     [TestCase("**", "string text", """[On<Uri>] internal static void {|PYV1106:Handle|}() { }""")]
     public Task Fires_for_a_handler(string pattern, string parameters, string members) =>
