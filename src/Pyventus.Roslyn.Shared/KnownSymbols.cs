@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Pyventus.Roslyn;
@@ -5,6 +6,8 @@ namespace Pyventus.Roslyn;
 /// <summary>The symbols the rules compare with, resolved once per compilation.</summary>
 internal sealed class KnownSymbols
 {
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<KnownSymbols?>> _cache = new();
+
     private KnownSymbols(Compilation compilation, INamedTypeSymbol onAttribute, INamedTypeSymbol eventLinker)
     {
         Compilation = compilation;
@@ -96,15 +99,12 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? SetsRequiredMembersAttribute { get; }
 
-    /// <summary>Resolves the symbols; null when the compilation does not reference the runtime under the name <c>global::Pyventus</c>.</summary>
-    public static KnownSymbols? TryCreate(Compilation compilation)
-    {
-        return compilation.GetTypeByMetadataName(WellKnownNames.OnAttribute) is { } onAttribute
-            && compilation.GetTypeByMetadataName(WellKnownNames.EventLinker) is { } eventLinker
-            && GeneratedCodeAccess.IsInGlobalNamespace(onAttribute.ContainingAssembly, compilation)
-            ? new KnownSymbols(compilation, onAttribute, eventLinker)
-            : null;
-    }
+    /// <summary>
+    /// The symbols, resolved once for all that ask; null when the compilation does not reference the runtime under the name
+    /// <c>global::Pyventus</c>.
+    /// </summary>
+    public static KnownSymbols? TryCreate(Compilation compilation) =>
+        _cache.GetValue(compilation, static key => new StrongBox<KnownSymbols?>(Resolve(key))).Value;
 
     public static bool Same(ISymbol? left, ISymbol? right) =>
         left is not null && SymbolEqualityComparer.Default.Equals(left, right);
@@ -127,4 +127,11 @@ internal sealed class KnownSymbols
 
     /// <summary>Whether a parameter of this type is filled by the emission and is never payload.</summary>
     public bool IsSpecial(ITypeSymbol type) => Same(type, CancellationToken) || Same(type, EventContext);
+
+    private static KnownSymbols? Resolve(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(WellKnownNames.OnAttribute) is { } onAttribute
+        && compilation.GetTypeByMetadataName(WellKnownNames.EventLinker) is { } eventLinker
+        && GeneratedCodeAccess.IsInGlobalNamespace(onAttribute.ContainingAssembly, compilation)
+            ? new KnownSymbols(compilation, onAttribute, eventLinker)
+            : null;
 }
