@@ -69,9 +69,9 @@ internal sealed class DeclarationMismatchTests
             $$"""internal static partial class Events { [Emits("a")] internal static partial void E(this EventEmitter emitter, {{parameters}}); }""");
 
     [Test]
-    public Task Stays_quiet_where_a_referenced_assembly_only_has_handlers() =>
+    public Task Leaves_a_handler_of_a_referenced_assembly_to_another_rule() =>
         Rules.With(Rules.CompileLibrary("""public static class Lib { [On("a")] public static void Handle(int id) { } }""")).VerifyAsync(
-            """internal static partial class Events { [Emits("a")] internal static partial void E(this EventEmitter emitter, string id); }""");
+            """internal static partial class Events { [Emits("a")] internal static partial void E(this EventEmitter emitter, {|PYV1106:string id|}); }""");
 
     [TestCase("int id = 1", "{|PYV1010:int id = 2|}", "parameter 'id': event \"a\" carries (int id = 1), as 'Events.First' declares it; give it the same default value or none")]
     [TestCase("int id", "{|PYV1010:string name|}", "parameter 'name': event \"a\" carries (int id), as 'Events.First' declares it; declare the same types")]

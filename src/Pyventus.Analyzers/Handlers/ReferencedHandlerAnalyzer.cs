@@ -7,11 +7,11 @@ using Pyventus.Roslyn;
 namespace Pyventus.Analyzers;
 
 /// <summary>
-/// Says when a pattern of a referenced assembly matches an event of this one, and its handler cannot take what the event
-/// carries (PYV1106). The handler of the pattern cannot be marked, so what makes the contract of the event is.
+/// Says when a handler of a referenced assembly cannot take what an event of this one carries (PYV1106): the handler of a
+/// pattern that matches it, or of an event that is declared here. It cannot be marked, so what makes the contract is.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PatternContractAnalyzer : PyventusAnalyzer
+public sealed class ReferencedHandlerAnalyzer : PyventusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerDescriptors.PayloadMismatch];
@@ -70,24 +70,31 @@ public sealed class PatternContractAnalyzer : PyventusAnalyzer
     private static HandlerProblem? FindProblem(
         KnownEvent own, IMethodSymbol method, ImmutableArray<IParameterSymbol> payload, KnownEvents known, Compilation compilation)
     {
-        var pattern = known.All
-            .Where(item => !item.IsOwn && item.IsPattern && !item.Handlers.IsEmpty && item.Linker == own.Linker && own.IsMatchedBy(item.Name!))
+        var other = known.All
+            .Where(item => !item.IsOwn && !item.Handlers.IsEmpty && item.Linker == own.Linker && Handles(item, own))
             .OrderBy(static item => item.Name, StringComparer.Ordinal)
             .FirstOrDefault(item => item.Parameters is { } taken && !own.AcceptsHandler(taken, compilation));
-        if (pattern is null)
+        if (other is null)
         {
             return null;
         }
 
-        var parameter = FindMistaken(payload, pattern.Parameters!.Value, compilation);
+        var parameter = FindMistaken(payload, other.Parameters!.Value, compilation);
+        string reason = other.IsPattern
+            ? $"the pattern {KnownEvent.Quote(other.Name!)} of '{other.Handlers[0]}' matches it and takes {other.Signature}; "
+                + $"{(own.Type is null ? "begin with these parameters, name the event so that the pattern does not match it," : "use another linker")} or change the handler of the pattern"
+            : $"'{other.Handlers[0]}' handles it and takes {other.Signature}; begin with these parameters, or change the handler";
         return new HandlerProblem(
             DiagnosticIds.PayloadMismatch,
             parameter is null ? HandlerProblemPlace.Method : HandlerProblemPlace.Parameter,
             parameter?.Ordinal ?? 0,
             parameter is null ? HandlerRules.Describe(method) : $"parameter '{parameter.Name}'",
-            $"event {own} carries {own.Signature}, but the pattern {KnownEvent.Quote(pattern.Name!)} of '{pattern.Handlers[0]}' matches it and takes {pattern.Signature}; "
-            + $"{(own.Type is null ? "begin with these parameters, name the event so that the pattern does not match it," : "use another linker")} or change the handler of the pattern");
+            $"event {own} carries {own.Signature}, but {reason}");
     }
+
+    // Handlers of an event that nobody declares are held against each other where they are written.
+    private static bool Handles(KnownEvent item, KnownEvent own) =>
+        item.IsPattern ? own.IsMatchedBy(item.Name!) : own.Declaration is not null && item.Declaration is null && item.Name is not null && item.Name == own.Name;
 
     private static void Report(Action<Diagnostic> report, HandlerProblem? problem, AttributeSyntax syntax)
     {
@@ -97,7 +104,7 @@ public sealed class PatternContractAnalyzer : PyventusAnalyzer
         }
     }
 
-    // The first parameter whose type the handler of the pattern does not take; null where it takes more than there are.
+    // The first parameter whose type the handler does not take; null where it takes more than there are.
     private static IParameterSymbol? FindMistaken(ImmutableArray<IParameterSymbol> payload, ImmutableArray<IParameterSymbol> taken, Compilation compilation) =>
         payload.Where((parameter, index) => index < taken.Length && !PayloadConversion.Exists(parameter.Type, taken[index].Type, compilation)).FirstOrDefault();
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Pyventus.Analyzers.Tests.Handlers;
 
 /// <summary>Patterns of a referenced assembly that match events of this one (PYV1106).</summary>
-internal sealed class ReferencedPatternTests
+internal sealed class ReferencedHandlerTests
 {
     [TestCase("order.*", "string id", """[On("order.placed")] internal static void Handle({|PYV1106:int id|}) { }""")]
     [TestCase("order.*", "int id, string name", """[On("order.placed")] internal static void {|PYV1106:Handle|}(int id) { }""")]
@@ -27,6 +27,20 @@ internal sealed class ReferencedPatternTests
                 [On("order.placed")] internal static void Handle(int id) { }
             }
             """);
+
+    [TestCase("string id", "{|PYV1106:int id|}", "Placed")]
+    [TestCase("int id, string name", "int id", "{|PYV1106:Placed|}")]
+    public Task Fires_for_a_declaration_that_a_handler_of_a_reference_does_not_fit(string parameters, string declared, string name) =>
+        Rules.With(Handle("order.placed", parameters)).VerifyAsync($$"""
+            internal static partial class Events { [Emits("order.placed")] internal static partial void {{name}}(this EventEmitter emitter, {{declared}}); }
+            """);
+
+    [TestCase("order.placed", "long id")]
+    [TestCase("order.placed", "int id, string name, int more = 1")]
+    [TestCase("order.other", "Uri uri")]
+    public Task Stays_quiet_where_the_handler_fits_the_declaration(string name, string parameters) =>
+        Rules.With(Handle(name, parameters)).VerifyAsync(
+            """internal static partial class Events { [Emits("order.placed")] internal static partial void Placed(this EventEmitter emitter, int id, string name); }""");
 
     [TestCase("order.*", "")]
     [TestCase("order.*", "long id, object name")]
@@ -66,6 +80,10 @@ internal sealed class ReferencedPatternTests
             Rules.InHandlers("""[On("order.placed")] internal static void Handle({|PYV1106:int id|}) { }"""),
             "parameter 'id': event \"order.placed\" carries (int id), but the pattern \"order.*\" of 'Library!A.Any(System.String)#0' matches it and takes (string name); "
             + "begin with these parameters, name the event so that the pattern does not match it, or change the handler of the pattern");
+        await Rules.With(Handle("order.placed", "string name")).VerifyAsync(
+            """internal static partial class Events { [Emits("order.placed")] internal static partial void Placed(this EventEmitter emitter, {|PYV1106:int id|}); }""",
+            "parameter 'id': event \"order.placed\" carries (int id), but 'Library!A.Any(System.String)#0' handles it and takes (string name); "
+            + "begin with these parameters, or change the handler");
         await Rules.With(Handle("**", "string name")).VerifyAsync(
             Rules.InHandlers("""[On<Uri>] internal static void {|PYV1106:Handle|}() { }"""),
             "Handlers.Handle: event 'Uri' carries (Uri @event), but the pattern \"**\" of 'Library!A.Any(System.String)#0' matches it and takes (string name); "
