@@ -17,7 +17,7 @@ public sealed class OrderedContextTests
         linker.Subscribe("e", async () =>
         {
             here.Add(ui.IsHere && SynchronizationContext.Current == ui);
-            await Task.Run(static () => { });
+            await Task.Run(static () => { }).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
             here.Add(ui.IsHere && SynchronizationContext.Current == ui);
         }, new SubscribeOptions { OnSuccess = _ => here.Add(ui.IsHere) });
         if (busy)
