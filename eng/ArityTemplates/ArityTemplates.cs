@@ -22,7 +22,7 @@ internal static class ArityTemplates
 
     public static IEnumerable<(string Path, string Text)> Render()
     {
-        yield return ("CompilerServices/Payload.g.cs", Family("Pyventus.CompilerServices", Payload, usings: "using System.ComponentModel;"));
+        yield return ("CompilerServices/Payload.g.cs", Family("Pyventus.CompilerServices", Payload, usings: "using System.ComponentModel;\nusing System.Runtime.CompilerServices;"));
         yield return ("Linking/Handlers/DelegateHandlers.g.cs", Family("Pyventus", DelegateHandlers));
         yield return ("Linking/EventLinker.Subscribe.g.cs", Class("EventLinker", Subscribe));
         yield return ("Emitting/EventEmitter.Emit.g.cs", Class("EventEmitter", Emit));
@@ -89,6 +89,9 @@ internal static class ArityTemplates
                 public static {{self}} Create(object?[] arguments) => new({{Join(n, i => $"(T{i})arguments[{i - 1}]!")}});
 
                 /// <inheritdoc/>
+                public static void Call(Delegate action, in {{self}} payload) => Unsafe.As<Action{{Types(n)}}>(action)({{Join(n, i => $"payload.Item{i}")}});
+
+                /// <inheritdoc/>
                 {{getArgument}}
             }
 
@@ -110,6 +113,8 @@ internal static class ArityTemplates
         return $$"""
             internal sealed class ActionHandler{{Types(n)}}(Action{{Types(n)}} handler) : HandlerInvoker<{{payload}}>
             {
+                public override Delegate? Action => handler;
+
                 public override ValueTask Invoke(ref EmissionFrame frame, in {{payload}} payload)
                 {
                     handler({{items}});

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Pyventus.CompilerServices;
 
@@ -22,7 +23,6 @@ public ref struct EmissionFrame
     {
         _hasCaller = hasCaller;
         _emitter = emitter;
-        _services = emitter.Options.Services;
         _slot = slot;
         _fanOut = fanOut;
         CancellationToken = cancellationToken;
@@ -49,7 +49,7 @@ public ref struct EmissionFrame
 
     internal readonly EventEmitter Emitter => _emitter;
 
-    internal readonly IServiceProvider? Provider => _services;
+    internal readonly IServiceProvider? Provider => _services ?? _emitter.Options.Services;
 
     internal EmissionState State => _state ??= new EmissionState(_emitter, _slot!.Key, CancellationToken)
     {
@@ -74,7 +74,7 @@ public ref struct EmissionFrame
     public readonly T GetInstance<T>(Func<T>? factory)
         where T : class
     {
-        if (_services?.GetService(typeof(T)) is T service)
+        if (Provider?.GetService(typeof(T)) is T service)
         {
             return service;
         }
@@ -90,13 +90,69 @@ public ref struct EmissionFrame
 
     /// <summary>The provider of the handler that is called.</summary>
     /// <exception cref="InvalidOperationException">The emitter has no provider.</exception>
-    public readonly IServiceProvider Services => _services ?? throw new InvalidOperationException(
+    public readonly IServiceProvider Services => Provider ?? throw new InvalidOperationException(
         "The handler takes a service and the emitter has no provider: set EventEmitterOptions.Services, or get the emitter from a container with AddPyventus.");
 
     /// <summary>A handler of the fan-out threw.</summary>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="exception">What it threw.</param>
     public void Failed(int handler, Exception exception) => State.Failed(_fanOut!.Handlers[handler].Id, exception);
+
+    /// <summary>A handler that was called directly threw.</summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="source">The event.</param>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="exception">What it threw.</param>
+    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Failed(EventEmitter emitter, TableEvent source, int handler, Exception exception, ref object? state) =>
+        GetState(emitter, source.Key, ref state).Failed(source.Handlers[handler].Id, exception);
+
+    /// <summary>A handler that was called directly returned a task, always a completed one.</summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="source">The event.</param>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="task">Its task.</param>
+    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    public static void Observe(EventEmitter emitter, TableEvent source, int handler, Task task, ref object? state) =>
+        Observe(emitter, source, handler, FromTask(task), ref state);
+
+    /// <summary>A handler that was called directly returned a task, always a completed one.</summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="source">The event.</param>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="task">Its task.</param>
+    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    public static void Observe(EventEmitter emitter, TableEvent source, int handler, ValueTask task, ref object? state)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            task.GetAwaiter().GetResult();
+        }
+        else
+        {
+            GetState(emitter, source.Key, ref state).Observe(source.Handlers[handler].Id, task);
+        }
+    }
+
+    /// <summary>A handler that was called directly returned a task, always a completed one.</summary>
+    /// <typeparam name="T">The type of the result, which nobody wants.</typeparam>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="source">The event.</param>
+    /// <param name="handler">The position of the handler.</param>
+    /// <param name="task">Its task.</param>
+    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    public static void Observe<T>(EventEmitter emitter, TableEvent source, int handler, ValueTask<T> task, ref object? state)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            task.GetAwaiter().GetResult();
+        }
+        else
+        {
+            GetState(emitter, source.Key, ref state).Observe(source.Handlers[handler].Id, new ValueTask(task.AsTask()));
+        }
+    }
 
     /// <summary>A handler of the fan-out returned a task.</summary>
     /// <param name="handler">The position of the handler.</param>
@@ -189,6 +245,16 @@ public ref struct EmissionFrame
     }
 
     internal void PutResult(HandlerResult? result) => _result = result;
+
+    /// <summary>A handler that was called as a delegate threw.</summary>
+    internal static void Failed(EventEmitter emitter, EventSlot slot, EventSubscriber subscriber, Exception exception, ref object? state) =>
+        GetState(emitter, slot.Key, ref state).Failed(subscriber.Name, exception);
+
+    private static EmissionState GetState(EventEmitter emitter, EventKey key, ref object? state)
+    {
+        state ??= new EmissionState(emitter, key, CancellationToken.None) { CaptureContext = emitter.CapturesContext };
+        return (EmissionState)state;
+    }
 
     private static Task NotNull(Task task) =>
         task ?? throw new InvalidOperationException("The handler returned null instead of a task; return Task.CompletedTask.");

@@ -21,6 +21,11 @@ public interface IPayload<TSelf>
     /// <param name="arguments">Exactly <see cref="Arity"/> arguments, each of its declared type (or null where that is a reference or nullable type).</param>
     static abstract TSelf Create(object?[] arguments);
 
+    /// <summary>Calls a delegate with the arguments.</summary>
+    /// <param name="action">An <see cref="Action"/> of exactly these types; not checked.</param>
+    /// <param name="payload">The arguments.</param>
+    static abstract void Call(Delegate action, in TSelf payload);
+
     /// <summary>The argument at the position, boxed.</summary>
     /// <param name="index">0 to <see cref="Arity"/> - 1.</param>
     object? GetArgument(int index);

@@ -3,6 +3,7 @@
 // </auto-generated>
 #nullable enable
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Pyventus.CompilerServices;
 
@@ -18,6 +19,9 @@ public readonly struct Payload : IPayload<Payload>
 
     /// <inheritdoc/>
     public static Payload Create(object?[] arguments) => new();
+
+    /// <inheritdoc/>
+    public static void Call(Delegate action, in Payload payload) => Unsafe.As<Action>(action)();
 
     /// <inheritdoc/>
     public object? GetArgument(int index) => throw new ArgumentOutOfRangeException(nameof(index));
@@ -40,6 +44,9 @@ public readonly struct Payload<T1>(T1 item1) : IPayload<Payload<T1>>
 
     /// <inheritdoc/>
     public static Payload<T1> Create(object?[] arguments) => new((T1)arguments[0]!);
+
+    /// <inheritdoc/>
+    public static void Call(Delegate action, in Payload<T1> payload) => Unsafe.As<Action<T1>>(action)(payload.Item1);
 
     /// <inheritdoc/>
     public object? GetArgument(int index) => index switch
@@ -71,6 +78,9 @@ public readonly struct Payload<T1, T2>(T1 item1, T2 item2) : IPayload<Payload<T1
 
     /// <inheritdoc/>
     public static Payload<T1, T2> Create(object?[] arguments) => new((T1)arguments[0]!, (T2)arguments[1]!);
+
+    /// <inheritdoc/>
+    public static void Call(Delegate action, in Payload<T1, T2> payload) => Unsafe.As<Action<T1, T2>>(action)(payload.Item1, payload.Item2);
 
     /// <inheritdoc/>
     public object? GetArgument(int index) => index switch
@@ -108,6 +118,9 @@ public readonly struct Payload<T1, T2, T3>(T1 item1, T2 item2, T3 item3) : IPayl
 
     /// <inheritdoc/>
     public static Payload<T1, T2, T3> Create(object?[] arguments) => new((T1)arguments[0]!, (T2)arguments[1]!, (T3)arguments[2]!);
+
+    /// <inheritdoc/>
+    public static void Call(Delegate action, in Payload<T1, T2, T3> payload) => Unsafe.As<Action<T1, T2, T3>>(action)(payload.Item1, payload.Item2, payload.Item3);
 
     /// <inheritdoc/>
     public object? GetArgument(int index) => index switch
@@ -151,6 +164,9 @@ public readonly struct Payload<T1, T2, T3, T4>(T1 item1, T2 item2, T3 item3, T4 
 
     /// <inheritdoc/>
     public static Payload<T1, T2, T3, T4> Create(object?[] arguments) => new((T1)arguments[0]!, (T2)arguments[1]!, (T3)arguments[2]!, (T4)arguments[3]!);
+
+    /// <inheritdoc/>
+    public static void Call(Delegate action, in Payload<T1, T2, T3, T4> payload) => Unsafe.As<Action<T1, T2, T3, T4>>(action)(payload.Item1, payload.Item2, payload.Item3, payload.Item4);
 
     /// <inheritdoc/>
     public object? GetArgument(int index) => index switch
@@ -200,6 +216,9 @@ public readonly struct Payload<T1, T2, T3, T4, T5>(T1 item1, T2 item2, T3 item3,
 
     /// <inheritdoc/>
     public static Payload<T1, T2, T3, T4, T5> Create(object?[] arguments) => new((T1)arguments[0]!, (T2)arguments[1]!, (T3)arguments[2]!, (T4)arguments[3]!, (T5)arguments[4]!);
+
+    /// <inheritdoc/>
+    public static void Call(Delegate action, in Payload<T1, T2, T3, T4, T5> payload) => Unsafe.As<Action<T1, T2, T3, T4, T5>>(action)(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5);
 
     /// <inheritdoc/>
     public object? GetArgument(int index) => index switch
@@ -255,6 +274,9 @@ public readonly struct Payload<T1, T2, T3, T4, T5, T6>(T1 item1, T2 item2, T3 it
 
     /// <inheritdoc/>
     public static Payload<T1, T2, T3, T4, T5, T6> Create(object?[] arguments) => new((T1)arguments[0]!, (T2)arguments[1]!, (T3)arguments[2]!, (T4)arguments[3]!, (T5)arguments[4]!, (T6)arguments[5]!);
+
+    /// <inheritdoc/>
+    public static void Call(Delegate action, in Payload<T1, T2, T3, T4, T5, T6> payload) => Unsafe.As<Action<T1, T2, T3, T4, T5, T6>>(action)(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6);
 
     /// <inheritdoc/>
     public object? GetArgument(int index) => index switch
@@ -316,6 +338,9 @@ public readonly struct Payload<T1, T2, T3, T4, T5, T6, T7>(T1 item1, T2 item2, T
 
     /// <inheritdoc/>
     public static Payload<T1, T2, T3, T4, T5, T6, T7> Create(object?[] arguments) => new((T1)arguments[0]!, (T2)arguments[1]!, (T3)arguments[2]!, (T4)arguments[3]!, (T5)arguments[4]!, (T6)arguments[5]!, (T7)arguments[6]!);
+
+    /// <inheritdoc/>
+    public static void Call(Delegate action, in Payload<T1, T2, T3, T4, T5, T6, T7> payload) => Unsafe.As<Action<T1, T2, T3, T4, T5, T6, T7>>(action)(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7);
 
     /// <inheritdoc/>
     public object? GetArgument(int index) => index switch
@@ -383,6 +408,9 @@ public readonly struct Payload<T1, T2, T3, T4, T5, T6, T7, T8>(T1 item1, T2 item
 
     /// <inheritdoc/>
     public static Payload<T1, T2, T3, T4, T5, T6, T7, T8> Create(object?[] arguments) => new((T1)arguments[0]!, (T2)arguments[1]!, (T3)arguments[2]!, (T4)arguments[3]!, (T5)arguments[4]!, (T6)arguments[5]!, (T7)arguments[6]!, (T8)arguments[7]!);
+
+    /// <inheritdoc/>
+    public static void Call(Delegate action, in Payload<T1, T2, T3, T4, T5, T6, T7, T8> payload) => Unsafe.As<Action<T1, T2, T3, T4, T5, T6, T7, T8>>(action)(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8);
 
     /// <inheritdoc/>
     public object? GetArgument(int index) => index switch

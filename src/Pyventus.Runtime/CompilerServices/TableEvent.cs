@@ -11,6 +11,10 @@ public abstract class TableEvent
         Key = key;
         RequiredCount = requiredCount;
         Handlers = handlers;
+        foreach (TableHandler handler in handlers)
+        {
+            FanOutCount += (handler.Traits & TableHandlerTraits.Once) == 0 ? 1 : 0;
+        }
     }
 
     /// <summary>The event.</summary>
@@ -45,6 +49,20 @@ public abstract class TableEvent
     /// <param name="exception">What the handler threw.</param>
     /// <returns>The callback's task, or a completed one.</returns>
     public virtual ValueTask Failed(int handler, ref EmissionFrame frame, Exception exception) => default;
+
+    /// <summary>Whether <c>RunDirect</c> does all that an unobserved <c>Emit</c> to the handlers has to do.</summary>
+    public virtual bool IsDirect => false;
+
+    /// <summary>A delegate that calls a handler with exactly the arguments of the contract, for a synchronous handler that takes nothing else.</summary>
+    /// <param name="handler">The position of the handler.</param>
+    /// <returns>An <see cref="Action"/> of as many arguments; null when the handler needs more.</returns>
+    public virtual Delegate? GetAction(int handler) => null;
+
+    /// <summary>The type of the payload that the contract prescribes.</summary>
+    internal abstract Type PayloadType { get; }
+
+    /// <summary>How many handlers a fan-out calls: all but the once handlers.</summary>
+    internal int FanOutCount { get; }
 
     internal abstract PayloadContract CreateContract();
 

@@ -14,11 +14,21 @@ public abstract class TableEvent<TPayload>(EventKey key, int requiredCount, Tabl
 {
     /// <summary>
     /// Calls every handler except the once handlers, in order, each guarded: what one throws or returns goes to
-    /// <see cref="EmissionFrame.Failed"/> or <c>Observe</c> with its position, and the next one runs.
+    /// <see cref="EmissionFrame.Failed(int, Exception)"/> or <c>Observe</c> with its position, and the next one runs.
     /// </summary>
     /// <param name="frame">The emission.</param>
     /// <param name="payload">The arguments.</param>
     public abstract void FanOut(ref EmissionFrame frame, in TPayload payload);
+
+    /// <summary>
+    /// Does the same for an <c>Emit</c> that nobody observes, with the arguments in registers. Overridden when the handlers
+    /// need nothing but arguments and are finished when they return; then <see cref="TableEvent.IsDirect"/> is true.
+    /// </summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="payload">The arguments.</param>
+    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    public virtual void RunDirect(EventEmitter emitter, in TPayload payload, ref object? state) =>
+        throw new NotSupportedException($"The event '{Key}' is not direct.");
 
     /// <summary>Calls one handler, unguarded.</summary>
     /// <param name="handler">The position of the handler.</param>
@@ -26,6 +36,8 @@ public abstract class TableEvent<TPayload>(EventKey key, int requiredCount, Tabl
     /// <param name="payload">The arguments.</param>
     /// <returns>The handler's task, or a completed one.</returns>
     public abstract ValueTask Invoke(int handler, ref EmissionFrame frame, in TPayload payload);
+
+    internal sealed override Type PayloadType => typeof(TPayload);
 
     internal sealed override PayloadContract CreateContract() => new PayloadContract<TPayload>(this);
 

@@ -13,31 +13,21 @@ internal static class Telemetry
 {
     private const string DiagnosticsAssembly = "System.Diagnostics.DiagnosticSource";
 
-    private static readonly ConditionalWeakTable<IWorkload, object> _workloads = new();
+    // Asked by each emission: nothing else static is in this class, which would have to be initialized before the question.
     private static volatile bool _canListen;
 
-    static Telemetry()
-    {
-        if (!RuntimeFeature.IsDynamicCodeSupported)
-        {
-            _canListen = true;
-            return;
-        }
-
-        // Subscribed first, so that an assembly loaded in between is not missed.
-        AppDomain.CurrentDomain.AssemblyLoad += static (_, loaded) => Look(loaded.LoadedAssembly);
-        Array.ForEach(AppDomain.CurrentDomain.GetAssemblies(), Look);
-    }
-
-    /// <summary>Whether somebody listens to activities or measurements.</summary>
+    /// <summary>Whether somebody listens to activities or measurements of emissions; asked after <see cref="Watch"/>.</summary>
     public static bool IsListening => _canListen && HasListeners();
 
+    /// <summary>Looks for listeners from now on.</summary>
+    public static void Watch() => RuntimeHelpers.RunClassConstructor(typeof(Watcher).TypeHandle);
+
     /// <summary>Has what is unfinished at the workload observed, for as long as it lives.</summary>
-    public static void Observe(IWorkload workload) => _workloads.Add(workload, workload);
+    public static void Observe(IWorkload workload) => Watcher.Workloads.Add(workload, workload);
 
     public static void CountUnhandled()
     {
-        if (IsListening)
+        if (_canListen)
         {
             AddUnhandled();
         }
@@ -53,11 +43,11 @@ internal static class Telemetry
 
     // Only called when somebody can listen: compiling it loads the assembly.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool HasListeners()
+    private static bool HasListeners(bool unhandled = false)
     {
         try
         {
-            return Instruments.HasListeners;
+            return unhandled ? Instruments.Unhandled.Enabled : Instruments.HasListeners;
         }
         catch (TypeInitializationException exception)
         {
@@ -69,14 +59,38 @@ internal static class Telemetry
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void AddUnhandled() => Instruments.Unhandled.Add(1, new KeyValuePair<string, object?>(Tags.Event, Tags.OtherEvent));
-
-    // Only ever sets it: assemblies are loaded by any number of threads.
-    private static void Look(Assembly assembly)
+    private static void AddUnhandled()
     {
-        if (assembly.GetName().Name == DiagnosticsAssembly)
+        if (HasListeners(unhandled: true))
         {
-            _canListen = true;
+            Instruments.Unhandled.Add(1, new KeyValuePair<string, object?>(Tags.Event, Tags.OtherEvent));
+        }
+    }
+
+    private static class Watcher
+    {
+        public static readonly ConditionalWeakTable<IWorkload, object> Workloads = new();
+
+        static Watcher()
+        {
+            if (!RuntimeFeature.IsDynamicCodeSupported)
+            {
+                _canListen = true;
+                return;
+            }
+
+            // Subscribed first, so that an assembly loaded in between is not missed.
+            AppDomain.CurrentDomain.AssemblyLoad += static (_, loaded) => Look(loaded.LoadedAssembly);
+            Array.ForEach(AppDomain.CurrentDomain.GetAssemblies(), Look);
+        }
+
+        // Only ever sets it: assemblies are loaded by any number of threads.
+        private static void Look(Assembly assembly)
+        {
+            if (assembly.GetName().Name == DiagnosticsAssembly)
+            {
+                _canListen = true;
+            }
         }
     }
 
@@ -97,7 +111,7 @@ internal static class Telemetry
     {
         public static readonly ActivitySource Source = new("Pyventus");
 
-        private static readonly Meter _meter = new("Pyventus");
+        private static readonly Meter _meter = CreateMeter();
 
         public static readonly Counter<long> Emissions = _meter.CreateCounter<long>(
             "pyventus.emissions", unit: "{emission}", description: "Emissions that began.");
@@ -111,17 +125,21 @@ internal static class Telemetry
         public static readonly Counter<long> HandlerFailures = _meter.CreateCounter<long>(
             "pyventus.handler.failures", unit: "{failure}", description: "Handlers that failed.");
 
-        private static readonly ObservableUpDownCounter<long> _pending = _meter.CreateObservableUpDownCounter(
-            "pyventus.emissions.pending", static () => Measure(static workload => workload.PendingCount), unit: "{emission}", description: "Accepted emissions that have not ended.");
-
-        private static readonly ObservableUpDownCounter<long> _queued = _meter.CreateObservableUpDownCounter(
-            "pyventus.queue.depth", static () => Measure(static workload => workload.QueuedCount), unit: "{emission}", description: "Emissions that wait for a worker or for their turn.");
-
         public static bool HasListeners =>
-            Source.HasListeners() || Emissions.Enabled || HandlerDuration.Enabled || HandlerFailures.Enabled || Unhandled.Enabled || _pending.Enabled || _queued.Enabled;
+            Source.HasListeners() || Emissions.Enabled || HandlerDuration.Enabled || HandlerFailures.Enabled;
+
+        private static Meter CreateMeter()
+        {
+            var meter = new Meter("Pyventus");
+            meter.CreateObservableUpDownCounter(
+                "pyventus.emissions.pending", static () => Measure(static workload => workload.PendingCount), unit: "{emission}", description: "Accepted emissions that have not ended.");
+            meter.CreateObservableUpDownCounter(
+                "pyventus.queue.depth", static () => Measure(static workload => workload.QueuedCount), unit: "{emission}", description: "Emissions that wait for a worker or for their turn.");
+            return meter;
+        }
 
         private static IEnumerable<Measurement<long>> Measure(Func<IWorkload, int> count) =>
-            _workloads
+            Watcher.Workloads
                 .Select(static item => item.Key)
                 .GroupBy(static workload => workload.GetType().Name)
                 .Select(group => new Measurement<long>(group.Sum(workload => (long)count(workload)), new KeyValuePair<string, object?>(Tags.Executor, group.Key)));

@@ -20,6 +20,7 @@ public sealed class AsyncEventEmitter : EventEmitter
         : base(service, options)
     {
         _service = service;
+        EnableDirect();
     }
 
     /// <summary>The number of unfinished emissions.</summary>

@@ -8,6 +8,13 @@ public partial class EventEmitter
     internal void Dispatch<TPayload>(EventSlot slot, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
+        if (FindDirect(slot) is TableEvent<TPayload> direct)
+        {
+            object? state = null;
+            direct.RunDirect(this, in payload, ref state);
+            return;
+        }
+
         SubscriberSnapshot snapshot = slot.Snapshot;
         if (snapshot.Contract is { } contract and not PayloadContract<TPayload>)
         {
@@ -32,6 +39,10 @@ public partial class EventEmitter
             else if (trace is not null)
             {
                 RunObserved(slot, snapshot, in payload, trace, hasCaller: false, CancellationToken.None, out _);
+            }
+            else if (snapshot.Bind<TPayload>() is { Actions: { } actions } bound)
+            {
+                HandlerLoop.CallAll(this, slot, snapshot, bound.Head, actions, in payload);
             }
             else
             {

@@ -145,7 +145,7 @@ public partial class EventEmitter
         return state;
     }
 
-    private static ValueTask<EmissionResult> GetOutcome(EmissionState? state, int count)
+    internal static ValueTask<EmissionResult> GetOutcome(EmissionState? state, int count)
     {
         if (state is null)
         {

@@ -17,12 +17,16 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly EmitterServices? _services;
     private volatile bool _disposed;
 
+    // The linker whose direct events call sites may call themselves; null when an emission has to do more than that.
+    private EventLinker? _directLinker;
+
     /// <summary>Creates an emitter over a processing service.</summary>
     /// <param name="processor">What runs the emissions; disposed with the emitter when it can be.</param>
     /// <param name="options">How the emitter works; null for the defaults.</param>
     public EventEmitter(IProcessingService processor, EventEmitterOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(processor);
+        Telemetry.Watch();
         Options = options ?? EventEmitterOptions.Default;
         Linker = Options.Linker ?? EventLinker.Default;
         Debug = Options.Debug ?? Debugger.IsAttached;
@@ -144,6 +148,8 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             return;
         }
 
+        _directLinker = null;
+
         if (_processor is IDisposable disposable)
         {
             disposable.Dispose();
@@ -159,6 +165,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// <summary>Disposes the processing service.</summary>
     protected virtual async ValueTask DisposeAsyncCore()
     {
+        _directLinker = null;
         _disposed = true;
         if (_processor is IAsyncDisposable asyncDisposable)
         {
@@ -172,6 +179,9 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
     /// <summary>A scope of the services, for an emitter that <see cref="ScopesServices"/>.</summary>
     internal HandlerServiceScope CreateServiceScope() => new(_services!);
+
+    /// <summary>Lets call sites call direct events themselves: only this emitter can close its service.</summary>
+    private protected void EnableDirect() => _directLinker = _inline is not null && !Debug ? Linker : null;
 
     /// <summary>Raises <see cref="HandlerFailed"/>.</summary>
     /// <returns>Whether somebody listens.</returns>

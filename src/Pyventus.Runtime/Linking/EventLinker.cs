@@ -132,6 +132,7 @@ public partial class EventLinker
     {
         if (slot.IsRedundant)
         {
+            slot.Retire();
             if (slot.Key.Name is { } name)
             {
                 GetNames(slot.Key).TryRemove(name, out _);

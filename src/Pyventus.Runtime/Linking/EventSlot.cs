@@ -6,7 +6,7 @@ namespace Pyventus;
 /// One event of one linker: its subscribers and its contract, whatever payload types it is emitted with. Everything but
 /// <see cref="Snapshot"/> is guarded by the linker's lock.
 /// </summary>
-internal sealed class EventSlot(EventLinker linker, EventKey key)
+internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(linker)
 {
     private readonly List<EventSubscriber> _dynamic = [];
     private TableLink[] _tableLinks = [];
@@ -14,13 +14,18 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     private PayloadContract? _typeContract;
     private PayloadContract? _contract;
     private SubscriberSnapshot? _snapshot;
+    private Type? _directPayload;
     private int _derivedInTables;
     private int _derivedDynamic;
+    private volatile bool _isRetired;
 
     public EventKey Key { get; } = key;
 
+    /// <summary>Whether the linker has forgotten the slot: what is linked later is in another one. Thread-safe.</summary>
+    public bool IsRetired => _isRetired;
+
     /// <summary>The subscribers now; rebuilt by the first emission after a change. Thread-safe.</summary>
-    public SubscriberSnapshot Snapshot => Volatile.Read(ref _snapshot) ?? linker.BuildSnapshot(this);
+    public SubscriberSnapshot Snapshot => Volatile.Read(ref _snapshot) ?? Linker.BuildSnapshot(this);
 
     /// <summary>What the event is emitted with, once something fixed it. A pattern fixes it for no event.</summary>
     public PayloadContract? Contract => Key.IsPattern ? null : _contract ?? _typeContract;
@@ -44,7 +49,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
             {
                 if (!handler.IsMatched)
                 {
-                    EventSubscriber subscriber = linker.GetTableSubscriber(link.Table, handler);
+                    EventSubscriber subscriber = Linker.GetTableSubscriber(link.Table, handler);
                     _derivedInTables += subscriber.IncludesDerived ? 1 : 0;
                     Attach(subscriber);
                 }
@@ -103,10 +108,26 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     public void Invalidate()
     {
         ForgetSnapshot();
-        linker.UpdateOpen(this);
+        Linker.UpdateOpen(this);
     }
 
-    public void ForgetSnapshot() => Volatile.Write(ref _snapshot, null);
+    public void ForgetSnapshot()
+    {
+        Volatile.Write(ref Direct, null);
+        Volatile.Write(ref _snapshot, null);
+    }
+
+    /// <summary>The linker forgets the slot; who has found it before gets subscribers of now, once.</summary>
+    public void Retire()
+    {
+        _isRetired = true;
+        ForgetSnapshot();
+    }
+
+    /// <summary>Whether a call site with this payload may keep the slot: the payload is the contract's, and will be that of <see cref="EmitTarget.Direct"/>. Thread-safe.</summary>
+    public bool TryBind<TPayload>()
+        where TPayload : struct, IPayload<TPayload> =>
+        Snapshot.Contract is null or PayloadContract<TPayload> && HasDirectPayload(typeof(TPayload));
 
     /// <summary>Whether subscribers of this event run for emissions of another.</summary>
     public bool Matches(EventKey other)
@@ -135,9 +156,14 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
     public SubscriberSnapshot BuildSnapshot(EventSlot[] open)
     {
         EventSlot[] matching = Array.FindAll(open, slot => slot.Matches(Key));
-        SubscriberEntry[] entries = matching.Length == 0 ? [.. GetEntries()] : MatchedEntries.Merge(GetLinkedEntries(), matching, _tableLinks, linker);
+        SubscriberEntry[] entries = matching.Length == 0 ? [.. GetEntries()] : MatchedEntries.Merge(GetLinkedEntries(), matching, _tableLinks, Linker);
         var snapshot = new SubscriberSnapshot(Key, entries, Contract, GetFanOut(entries), isLinked: Key.Type is not null || !IsRedundant);
         Volatile.Write(ref _snapshot, snapshot);
+        if (snapshot.FanOut is { IsDirect: true } direct && !_isRetired && HasDirectPayload(direct.PayloadType))
+        {
+            Volatile.Write(ref Direct, direct);
+        }
+
         return snapshot;
     }
 
@@ -154,7 +180,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
                     continue;
                 }
 
-                EventSubscriber subscriber = linker.GetTableSubscriber(link.Table, link.Event.Handlers[index]);
+                EventSubscriber subscriber = Linker.GetTableSubscriber(link.Table, link.Event.Handlers[index]);
                 if (subscriber.IsLinked && _removed?.Contains(subscriber) != true)
                 {
                     entries.Add(new SubscriberEntry(subscriber, link.Event, index));
@@ -182,11 +208,14 @@ internal sealed class EventSlot(EventLinker linker, EventKey key)
         }
 
         TableEvent tableEvent = _tableLinks[0].Event;
-        bool runsAll = entries.Length == tableEvent.Handlers.Count(static handler => (handler.Traits & TableHandlerTraits.Once) == 0);
-        return runsAll && Array.TrueForAll(entries, entry => entry.TableEvent == tableEvent && entry.Subscriber is { IsOnce: false, ForceAsync: false, HasCallbacks: false })
+        return entries.Length == tableEvent.FanOutCount && Array.TrueForAll(entries, entry => entry.TableEvent == tableEvent && entry.Subscriber is { IsOnce: false, ForceAsync: false, HasCallbacks: false })
             ? tableEvent
             : null;
     }
+
+    // The first one is kept for good, since call sites do not ask again; that of an assembly that can go is never kept.
+    private bool HasDirectPayload(Type payloadType) =>
+        !payloadType.IsCollectible && (Interlocked.CompareExchange(ref _directPayload, payloadType, null) ?? payloadType) == payloadType;
 
     // Several assemblies each have a contract: the declared one, else the longest, and among those the one that serves all
     // and requires least.

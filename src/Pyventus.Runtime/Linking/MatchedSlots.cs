@@ -44,6 +44,7 @@ internal sealed class MatchedSlots
         {
             if (_named.Count >= MaxNames)
             {
+                RetireAll(_named.Values);
                 _named.Clear();
             }
 
@@ -64,6 +65,12 @@ internal sealed class MatchedSlots
     /// <summary>Forgets a slot that is linked now; call under the linker's lock.</summary>
     public void Remove(EventKey key)
     {
+        if (Find(key) is not { } slot)
+        {
+            return;
+        }
+
+        slot.Retire();
         if (key.Name is { } name)
         {
             _named.TryRemove(name, out _);
@@ -78,24 +85,23 @@ internal sealed class MatchedSlots
     /// <summary>Forgets all slots: their subscribers have changed; call under the linker's lock.</summary>
     public void Clear()
     {
-        // Who has found one and not yet asked for its snapshot gets one of now.
-        foreach (EventSlot slot in _named.Values)
-        {
-            slot.ForgetSnapshot();
-        }
-
-        foreach (EventSlot slot in _typed.Values)
-        {
-            slot.ForgetSnapshot();
-        }
-
+        RetireAll(_named.Values);
+        RetireAll(_typed.Values);
         foreach ((_, EventSlot slot) in _collectible ?? [])
         {
-            slot.ForgetSnapshot();
+            slot.Retire();
         }
 
         _named.Clear();
         _typed.Clear();
         _collectible?.Clear();
+    }
+
+    private static void RetireAll(IEnumerable<EventSlot> slots)
+    {
+        foreach (EventSlot slot in slots)
+        {
+            slot.Retire();
+        }
     }
 }

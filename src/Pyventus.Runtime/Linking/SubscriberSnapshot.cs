@@ -3,11 +3,11 @@ using Pyventus.CompilerServices;
 
 namespace Pyventus;
 
-/// <summary>The subscribers of one event at one moment, in the order in which they run. Immutable but for its cache of invokers.</summary>
+/// <summary>The subscribers of one event at one moment, in the order in which they run. Immutable but for its cache of bound handlers.</summary>
 internal sealed class SubscriberSnapshot
 {
     private readonly EventKey _event;
-    private object[] _invokers = [];
+    private object[] _bound = [];
     private ConditionalWeakTable<Type, object>? _collectible;
 
     public SubscriberSnapshot(EventKey @event, SubscriberEntry[] entries, PayloadContract? contract, TableEvent? fanOut, bool isLinked)
@@ -57,44 +57,64 @@ internal sealed class SubscriberSnapshot
     /// <summary>The invokers of the entries for this payload, made at the first emission with it.</summary>
     /// <exception cref="EventSignatureException">A subscriber cannot be called with it.</exception>
     public HandlerInvoker<TPayload>[] GetInvokers<TPayload>()
+        where TPayload : struct, IPayload<TPayload> =>
+        Bind<TPayload>().Invokers;
+
+    /// <summary>The handlers of the entries for this payload, bound at the first emission with it.</summary>
+    /// <exception cref="EventSignatureException">A subscriber cannot be called with it.</exception>
+    public BoundHandlers<TPayload> Bind<TPayload>()
         where TPayload : struct, IPayload<TPayload>
     {
-        foreach (object invokers in Volatile.Read(ref _invokers))
+        foreach (object bound in Volatile.Read(ref _bound))
         {
-            if (invokers is HandlerInvoker<TPayload>[] found)
+            if (bound is BoundHandlers<TPayload> found)
             {
                 return found;
             }
         }
 
         return _collectible?.TryGetValue(typeof(TPayload), out object? collectible) == true
-            ? (HandlerInvoker<TPayload>[])collectible
-            : AddInvokers<TPayload>();
+            ? (BoundHandlers<TPayload>)collectible
+            : AddBound<TPayload>();
     }
 
-    private HandlerInvoker<TPayload>[] AddInvokers<TPayload>()
+    private BoundHandlers<TPayload> AddBound<TPayload>()
         where TPayload : struct, IPayload<TPayload>
     {
         var invokers = new HandlerInvoker<TPayload>[Entries.Length];
         for (int index = 0; index < invokers.Length; index++)
         {
-            invokers[index] = Bind<TPayload>(Entries[index]);
+            invokers[index] = CreateInvoker<TPayload>(Entries[index]);
         }
 
+        bool areSimple = !(HasOnce || MayPend || NeedsEmission || TakesContext || UsesServices) && !Array.Exists(Entries, static entry => entry.Subscriber.HasCallbacks);
+        var bound = new BoundHandlers<TPayload>(invokers, GetHead<TPayload>(), areSimple);
         if (typeof(TPayload).IsCollectible)
         {
             // A plug-in's own type: the key must not keep its load context alive.
-            LazyInitializer.EnsureInitialized(ref _collectible).AddOrUpdate(typeof(TPayload), invokers);
-            return invokers;
+            LazyInitializer.EnsureInitialized(ref _collectible).AddOrUpdate(typeof(TPayload), bound);
+            return bound;
         }
 
         // Racing callers may both add theirs; either serves, and the number of payload types bounds the list.
-        object[] known = Volatile.Read(ref _invokers);
-        Volatile.Write(ref _invokers, [.. known, invokers]);
-        return invokers;
+        object[] known = Volatile.Read(ref _bound);
+        Volatile.Write(ref _bound, [.. known, bound]);
+        return bound;
     }
 
-    private HandlerInvoker<TPayload> Bind<TPayload>(SubscriberEntry entry)
+    // The event of the table whose direct handlers, all of them, come first.
+    private TableEvent<TPayload>? GetHead<TPayload>()
+        where TPayload : struct, IPayload<TPayload>
+    {
+        if (Entries.Length == 0 || Entries[0].TableEvent is not TableEvent<TPayload> { IsDirect: true } head || head.FanOutCount > Entries.Length)
+        {
+            return null;
+        }
+
+        return Array.TrueForAll(Entries[..head.FanOutCount], entry => entry.TableEvent == head && !entry.Subscriber.IsOnce) ? head : null;
+    }
+
+    private HandlerInvoker<TPayload> CreateInvoker<TPayload>(SubscriberEntry entry)
         where TPayload : struct, IPayload<TPayload>
     {
         HandlerInvoker inner = entry.TableEvent?.CreateInvoker(entry.Handler) ?? entry.Subscriber.Invoker!;

@@ -8,6 +8,8 @@ namespace Pyventus;
 
 internal sealed class ActionHandler(Action handler) : HandlerInvoker<Payload>
 {
+    public override Delegate? Action => handler;
+
     public override ValueTask Invoke(ref EmissionFrame frame, in Payload payload)
     {
         handler();
@@ -22,6 +24,8 @@ internal sealed class TaskHandler(Func<Task> handler) : HandlerInvoker<Payload>
 
 internal sealed class ActionHandler<T1>(Action<T1> handler) : HandlerInvoker<Payload<T1>>
 {
+    public override Delegate? Action => handler;
+
     public override ValueTask Invoke(ref EmissionFrame frame, in Payload<T1> payload)
     {
         handler(payload.Item1);
@@ -41,6 +45,8 @@ internal sealed class CancellableTaskHandler<T1>(Func<T1, CancellationToken, Tas
 
 internal sealed class ActionHandler<T1, T2>(Action<T1, T2> handler) : HandlerInvoker<Payload<T1, T2>>
 {
+    public override Delegate? Action => handler;
+
     public override ValueTask Invoke(ref EmissionFrame frame, in Payload<T1, T2> payload)
     {
         handler(payload.Item1, payload.Item2);
@@ -60,6 +66,8 @@ internal sealed class CancellableTaskHandler<T1, T2>(Func<T1, T2, CancellationTo
 
 internal sealed class ActionHandler<T1, T2, T3>(Action<T1, T2, T3> handler) : HandlerInvoker<Payload<T1, T2, T3>>
 {
+    public override Delegate? Action => handler;
+
     public override ValueTask Invoke(ref EmissionFrame frame, in Payload<T1, T2, T3> payload)
     {
         handler(payload.Item1, payload.Item2, payload.Item3);
@@ -79,6 +87,8 @@ internal sealed class CancellableTaskHandler<T1, T2, T3>(Func<T1, T2, T3, Cancel
 
 internal sealed class ActionHandler<T1, T2, T3, T4>(Action<T1, T2, T3, T4> handler) : HandlerInvoker<Payload<T1, T2, T3, T4>>
 {
+    public override Delegate? Action => handler;
+
     public override ValueTask Invoke(ref EmissionFrame frame, in Payload<T1, T2, T3, T4> payload)
     {
         handler(payload.Item1, payload.Item2, payload.Item3, payload.Item4);
@@ -98,6 +108,8 @@ internal sealed class CancellableTaskHandler<T1, T2, T3, T4>(Func<T1, T2, T3, T4
 
 internal sealed class ActionHandler<T1, T2, T3, T4, T5>(Action<T1, T2, T3, T4, T5> handler) : HandlerInvoker<Payload<T1, T2, T3, T4, T5>>
 {
+    public override Delegate? Action => handler;
+
     public override ValueTask Invoke(ref EmissionFrame frame, in Payload<T1, T2, T3, T4, T5> payload)
     {
         handler(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5);
@@ -117,6 +129,8 @@ internal sealed class CancellableTaskHandler<T1, T2, T3, T4, T5>(Func<T1, T2, T3
 
 internal sealed class ActionHandler<T1, T2, T3, T4, T5, T6>(Action<T1, T2, T3, T4, T5, T6> handler) : HandlerInvoker<Payload<T1, T2, T3, T4, T5, T6>>
 {
+    public override Delegate? Action => handler;
+
     public override ValueTask Invoke(ref EmissionFrame frame, in Payload<T1, T2, T3, T4, T5, T6> payload)
     {
         handler(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6);
@@ -136,6 +150,8 @@ internal sealed class CancellableTaskHandler<T1, T2, T3, T4, T5, T6>(Func<T1, T2
 
 internal sealed class ActionHandler<T1, T2, T3, T4, T5, T6, T7>(Action<T1, T2, T3, T4, T5, T6, T7> handler) : HandlerInvoker<Payload<T1, T2, T3, T4, T5, T6, T7>>
 {
+    public override Delegate? Action => handler;
+
     public override ValueTask Invoke(ref EmissionFrame frame, in Payload<T1, T2, T3, T4, T5, T6, T7> payload)
     {
         handler(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7);
@@ -155,6 +171,8 @@ internal sealed class CancellableTaskHandler<T1, T2, T3, T4, T5, T6, T7>(Func<T1
 
 internal sealed class ActionHandler<T1, T2, T3, T4, T5, T6, T7, T8>(Action<T1, T2, T3, T4, T5, T6, T7, T8> handler) : HandlerInvoker<Payload<T1, T2, T3, T4, T5, T6, T7, T8>>
 {
+    public override Delegate? Action => handler;
+
     public override ValueTask Invoke(ref EmissionFrame frame, in Payload<T1, T2, T3, T4, T5, T6, T7, T8> payload)
     {
         handler(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8);

@@ -6,5 +6,7 @@ namespace Pyventus;
 internal sealed class TableInvoker<TPayload>(TableEvent<TPayload> tableEvent, int handler) : HandlerInvoker<TPayload>
     where TPayload : struct, IPayload<TPayload>
 {
+    public override Delegate? Action => tableEvent.GetAction(handler);
+
     public override ValueTask Invoke(ref EmissionFrame frame, in TPayload payload) => tableEvent.Invoke(handler, ref frame, in payload);
 }

@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Pyventus.CompilerServices;
+
+/// <summary>
+/// The emissions of call sites whose event is known at compile time. While nothing but the handlers of one table listens,
+/// they call the table directly; otherwise they do what <see cref="EventEmitter"/> does.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EmitSite
+{
+    /// <summary>Emits a named event.</summary>
+    /// <typeparam name="TPayload">The payload.</typeparam>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and payload.</param>
+    /// <param name="eventName">The name of the event, always the same.</param>
+    /// <param name="payload">The arguments.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Emit<TPayload>(EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        if (emitter.FindDirect(target) is { } direct)
+        {
+            object? state = null;
+            Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, ref state);
+        }
+        else
+        {
+            emitter.EmitFrom(ref target, eventName, in payload);
+        }
+    }
+
+    /// <summary>Emits a named event, awaiting the handlers.</summary>
+    /// <typeparam name="TPayload">The payload.</typeparam>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and payload.</param>
+    /// <param name="eventName">The name of the event, always the same.</param>
+    /// <param name="payload">The arguments.</param>
+    /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ValueTask<EmissionResult> EmitAsync<TPayload>(
+        EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, CancellationToken cancellationToken)
+        where TPayload : struct, IPayload<TPayload> =>
+        emitter.FindDirect(target) is { } direct && !cancellationToken.IsCancellationRequested
+            ? RunDirectAsync(emitter, target!, direct, in payload, cancellationToken)
+            : emitter.EmitFromAsync(ref target, eventName, in payload, cancellationToken);
+
+    /// <summary>Emits an event object of a type that has no derived types.</summary>
+    /// <typeparam name="TEvent">The type, sealed.</typeparam>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this type.</param>
+    /// <param name="event">The event object.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void EmitObject<TEvent>(EventEmitter emitter, ref EmitTarget? target, TEvent @event)
+        where TEvent : notnull
+    {
+        if (emitter.FindDirect(target) is { } direct && IsObject(@event))
+        {
+            object? state = null;
+            Unsafe.As<TableEvent<Payload<TEvent>>>(direct).RunDirect(emitter, new Payload<TEvent>(@event), ref state);
+        }
+        else
+        {
+            emitter.EmitObjectFrom(ref target, @event);
+        }
+    }
+
+    /// <summary>Emits an event object of a type that has no derived types, awaiting the handlers.</summary>
+    /// <typeparam name="TEvent">The type, sealed.</typeparam>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this type.</param>
+    /// <param name="event">The event object.</param>
+    /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ValueTask<EmissionResult> EmitObjectAsync<TEvent>(
+        EventEmitter emitter, ref EmitTarget? target, TEvent @event, CancellationToken cancellationToken)
+        where TEvent : notnull =>
+        emitter.FindDirect(target) is { } direct && IsObject(@event) && !cancellationToken.IsCancellationRequested
+            ? RunDirectAsync(emitter, target!, direct, new Payload<TEvent>(@event), cancellationToken)
+            : emitter.EmitObjectFromAsync(ref target, @event, cancellationToken);
+
+    // Asked of a struct, the comparison with null would box it where the JIT does not optimize.
+    private static bool IsObject<TEvent>(TEvent @event) => default(TEvent) is not null || @event is not null;
+
+    private static ValueTask<EmissionResult> RunDirectAsync<TPayload>(
+        EventEmitter emitter, EmitTarget target, TableEvent direct, in TPayload payload, CancellationToken cancellationToken)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        var frame = new EmissionFrame(emitter, Unsafe.As<EventSlot>(target), direct, hasCaller: true, cancellationToken);
+        Unsafe.As<TableEvent<TPayload>>(direct).FanOut(ref frame, in payload);
+        return EventEmitter.GetOutcome(frame.ExistingState, direct.FanOutCount);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using Pyventus.CompilerServices;
+
+namespace Pyventus;
+
+// Emissions of call sites whose event is known at compile time.
+public partial class EventEmitter
+{
+    /// <summary>The event whose handlers are all that an emission to the target has to run, unobserved and on the caller; else null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TableEvent? FindDirect(EmitTarget? target) =>
+        target is not null && target.Linker == _directLinker && !Telemetry.IsListening ? target.Direct : null;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void EmitFrom<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        if ((GetSlot(target) ?? FindSlot<TPayload>(ref target, eventName)) is { } slot)
+        {
+            Dispatch(slot, in payload);
+        }
+        else
+        {
+            Unhandled(ToEmitted(eventName));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal ValueTask<EmissionResult> EmitFromAsync<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload, CancellationToken cancellationToken)
+        where TPayload : struct, IPayload<TPayload> =>
+        (GetSlot(target) ?? FindSlot<TPayload>(ref target, eventName)) is { } slot
+            ? DispatchAsync(slot, in payload, cancellationToken)
+            : UnhandledAsync(ToEmitted(eventName), cancellationToken);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void EmitObjectFrom<TEvent>(ref EmitTarget? target, TEvent @event)
+        where TEvent : notnull
+    {
+        if (FindObjectSlot(ref target, @event) is { } slot)
+        {
+            Dispatch(slot, new Payload<TEvent>(@event));
+        }
+        else
+        {
+            Unhandled(EventKey.OfRuntimeType(typeof(TEvent)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal ValueTask<EmissionResult> EmitObjectFromAsync<TEvent>(ref EmitTarget? target, TEvent @event, CancellationToken cancellationToken)
+        where TEvent : notnull =>
+        FindObjectSlot(ref target, @event) is { } slot
+            ? DispatchAsync(slot, new Payload<TEvent>(@event), cancellationToken)
+            : UnhandledAsync(EventKey.OfRuntimeType(typeof(TEvent)), cancellationToken);
+
+    private EventSlot? GetSlot(EmitTarget? target) =>
+        target is EventSlot { IsRetired: false } slot && slot.Linker == Linker ? slot : null;
+
+    private EventSlot? FindSlot<TPayload>(ref EmitTarget? target, string eventName)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        EventSlot? slot = Linker.Find(eventName);
+        Keep<TPayload>(ref target, slot);
+        return slot;
+    }
+
+    private EventSlot? FindObjectSlot<TEvent>(ref EmitTarget? target, TEvent @event)
+        where TEvent : notnull
+    {
+        EventSlot? slot = @event is null ? null : GetSlot(target);
+        if (slot is not null)
+        {
+            return slot;
+        }
+
+        slot = FindSlot(@event!);
+        Keep<Payload<TEvent>>(ref target, slot);
+        return slot;
+    }
+
+    // The static of a call site must not keep an assembly that can be unloaded.
+    private void Keep<TPayload>(ref EmitTarget? target, EventSlot? slot)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        if (slot is { IsRetired: false } && !Linker.GetType().IsCollectible && slot.TryBind<TPayload>())
+        {
+            target = slot;
+        }
+    }
+}
