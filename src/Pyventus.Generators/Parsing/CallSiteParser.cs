@@ -46,19 +46,18 @@ internal static class CallSiteParser
         options.Features.TryGetValue(FeatureName, out string? namespaces) && namespaces.Split(';').Contains(WellKnownNames.GeneratedNamespace);
 
     private static IEnumerable<InvocationExpressionSyntax> FindCalls(SyntaxNode file) =>
-        file.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => call.ArgumentList.Arguments.Count > 0 && GetName(call) is "Emit" or "EmitAsync");
+        file.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => call.ArgumentList.Arguments.Count > 0 && GetName(call)?.Identifier.ValueText is "Emit" or "EmitAsync");
 
-    private static string? GetName(InvocationExpressionSyntax call) => call.Expression switch
+    private static SimpleNameSyntax? GetName(InvocationExpressionSyntax call) => call.Expression switch
     {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        var expression => expression as SimpleNameSyntax,
     };
 
     private static InterceptedCallModel ParseCall(InvocationExpressionSyntax call, InterceptableLocation location)
     {
-        var start = call.SyntaxTree.GetLineSpan(call.ArgumentList.Span).StartLinePosition;
+        var start = call.SyntaxTree.GetLineSpan(GetName(call)!.Span).StartLinePosition;
         return new InterceptedCallModel
         {
             Version = location.Version,
