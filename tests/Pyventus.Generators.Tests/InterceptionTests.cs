@@ -129,7 +129,7 @@ internal sealed class InterceptionTests
     [TestCase("public sealed class C<T> { public void M<U>(EventEmitter emitter, T first, U second) { emitter.Emit(\"e\", first, second); emitter.Emit(new Changed<(T, U)>((first, second))); } } public sealed record Changed<T>(T Value);", 2, TestName = "In generic types and methods")]
     [TestCase("using var emitter = new AsyncEventEmitter(); emitter.Emit(\"e\", 1); Local(); void Local() => emitter.Emit(\"e\", 2);", 2, TestName = "In top-level statements")]
     [TestCase("[System.Diagnostics.CodeAnalysis.Experimental(\"X1\")] public sealed class Trial; public static class C { [System.Diagnostics.CodeAnalysis.Experimental(\"X1\")] public static void M(EventEmitter emitter) { emitter.Emit(\"e\", new Trial()); emitter.Emit(new Trial()); } }", 2, TestName = "With experimental types")]
-    [TestCase("[Obsolete(\"no\")] public sealed class Old; public static class C { [Obsolete] public static void M(EventEmitter emitter) { emitter.Emit(\"e\", new Old()); emitter.Emit(new Old()); } }", 2, TestName = "With obsolete types")]
+    [TestCase("[Obsolete(\"no\", DiagnosticId = \"X1\")] public sealed class Old; public static class C { [Obsolete] public static void M(EventEmitter emitter) { emitter.Emit(\"e\", new Old()); emitter.Emit(new Old()); } }", 2, TestName = "With obsolete types")]
     [TestCase("namespace @class { public sealed class @event; public static class C { public static void M(EventEmitter @this) { @this.Emit(\"e\", new @event()); } } }", 1, TestName = "With keywords as names")]
     public void A_call_is_intercepted_wherever_it_is(string source, int intercepted) =>
         AssertCalls(new EmittedCalls(intercepted, 0), source);
@@ -143,6 +143,22 @@ internal sealed class InterceptionTests
 
         Assert.That(run.Sources.Keys, Has.Exactly(2).StartsWith("CallSites.Shop.cs."));
         Assert.That(EmittedCalls.Read(run.Output), Is.EqualTo(new EmittedCalls(2, 0)));
+    }
+
+    [Test]
+    public void What_is_generated_does_not_depend_on_where_the_source_is()
+    {
+        const string Source = "internal static class A { internal static void M(EventEmitter emitter) => emitter.Emit(\"e\", 1); }";
+
+        Assert.That(Map("/home/ada/src"), Is.EqualTo(Map("/build/1")));
+        Assert.That(Intercept(("/build/1/Shop.cs", Source)).Sources, Is.Not.EqualTo(Intercept(("/build/2/Shop.cs", Source)).Sources));
+
+        static IEnumerable<KeyValuePair<string, string>> Map(string root)
+        {
+            var options = TestCompilation.CompilationOptions.WithSourceReferenceResolver(new SourceFileResolver([], null, [new(root, "/_")]));
+            var compilation = TestCompilation.Create().AddSyntaxTrees(CSharpSyntaxTree.ParseText(Source, TestCompilation.ParseOptions, root + "/Shop.cs", System.Text.Encoding.UTF8));
+            return Generate.From(compilation.WithOptions(options).WithInterceptors()).Sources;
+        }
     }
 
     [Test]

@@ -5,8 +5,6 @@ namespace Pyventus.Generators.Emitting;
 /// <summary>Writes the file with the implementing part of one method that declares an event.</summary>
 internal static class DeclarationWriter
 {
-    private const string Target = "EmitSite";
-
     public static void Write(Action<string, string> addSource, DeclaredMethodModel method)
     {
         CodeWriter writer = GeneratedFile.Begin();
@@ -25,24 +23,28 @@ internal static class DeclarationWriter
             .Close()
             .Line()
             .Line(GeneratedFile.GeneratedCode)
-            .Open("file static class " + Target)
+            .Open("file static class " + SiteName(method))
             .Line("internal static global::Pyventus.CompilerServices.EmitTarget? Target;");
         addSource(method.HintName, writer.Close().ToString());
     }
+
+    // Beside the containing type, and never called like it.
+    private static string SiteName(DeclaredMethodModel method) => "EmitSite_" + method.ContainingType.TrimStart('@');
 
     private static string Declare(DeclaredParameterModel parameter) =>
         $"{parameter.Modifiers}{(parameter.Modifiers.Length > 0 ? " " : "")}{parameter.DeclaredType} {parameter.Name}";
 
     private static string Emit(DeclaredMethodModel method)
     {
+        string? token = method.IsAsync ? method.Parameters.FirstOrDefault(static parameter => parameter.IsToken)?.Name ?? "default" : null;
         DeclaredParameterModel[] payload = [.. method.Parameters.Skip(1).Where(static parameter => !parameter.IsToken)];
         return EmitSiteWriter.Call(
             method.Parameters[0].Name,
-            $"global::{(method.Namespace.Length > 0 ? method.Namespace + "." : "")}{Target}.Target",
+            $"global::{(method.Namespace.Length > 0 ? method.Namespace + "." : "")}{SiteName(method)}.Target",
             Literals.Quote(method.EventName),
             [.. payload.Select(static parameter => parameter.EmittedType)],
             payload.Select(Argument),
-            method.IsAsync ? method.Parameters.Where(static parameter => parameter.IsToken).Select(static parameter => parameter.Name).DefaultIfEmpty("default").First() : null);
+            token);
     }
 
     // A dynamic argument would bind the call at run time.

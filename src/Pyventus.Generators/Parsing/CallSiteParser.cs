@@ -62,7 +62,7 @@ internal static class CallSiteParser
         {
             Version = location.Version,
             Data = location.Data,
-            Display = $"{GetFileName(call.SyntaxTree.FilePath)}({start.Line + 1},{start.Character + 1})",
+            Display = $"{StableNames.ToFileName(GetFileName(call.SyntaxTree.FilePath))}({start.Line + 1},{start.Character + 1})",
         };
     }
 

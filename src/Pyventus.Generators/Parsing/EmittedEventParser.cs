@@ -69,14 +69,14 @@ internal static class EmittedEventParser
         INamedTypeSymbol { IsAnonymousType: false, TypeKind: not TypeKind.Error } named =>
             named.TypeArguments.All(IsNameable)
             && (named.ContainingType is null || IsNameable(named.ContainingType))
-            && !IsExperimental(named)
-            && !IsExperimental(named.ContainingAssembly),
+            && !IsReported(named)
+            && !IsReported(named.ContainingAssembly),
         _ => false,
     };
 
-    // To name it is an error until the user says otherwise, which generated code cannot.
-    private static bool IsExperimental(ISymbol? symbol) =>
-        symbol is not null && symbol.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "ExperimentalAttribute" });
+    // To name it may be an error, until the user says otherwise, which generated code cannot.
+    private static bool IsReported(ISymbol? symbol) =>
+        symbol is not null && symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "ExperimentalAttribute" or "ObsoleteAttribute");
 
     // An expression tree shows the method that it calls.
     private static bool IsInExpressionTree(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
