@@ -1,10 +1,13 @@
-namespace Pyventus.Benchmarks.Executors;
+namespace Pyventus.Benchmarks.Cases.Executors;
 
-/// <summary>Counts jobs that run on other threads and lets the benchmark wait for the last one.</summary>
+/// <summary>Counts jobs that run on other threads and lets the measurement wait for the last one.</summary>
 internal static class Jobs
 {
     private static TaskCompletionSource _done = new();
     private static int _left;
+
+    /// <summary>How many have run.</summary>
+    public static long Sum { get; private set; }
 
     /// <summary>Expects so many jobs.</summary>
     /// <returns>Completes when exactly as many have run.</returns>
@@ -12,6 +15,7 @@ internal static class Jobs
     {
         _done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Volatile.Write(ref _left, count);
+        Sum += count;
         return _done.Task;
     }
 

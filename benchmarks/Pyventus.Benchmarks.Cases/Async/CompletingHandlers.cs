@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
 
-namespace Pyventus.Benchmarks.Dispatch;
+namespace Pyventus.Benchmarks.Cases.Async;
 
-/// <summary>Sixteen asynchronous handlers that complete synchronously and are not inlined.</summary>
-internal static class AsyncHandlers
+/// <summary>Asynchronous handlers that have completed when they return, and are not inlined.</summary>
+internal static class CompletingHandlers
 {
     /// <summary>What the handlers add up, so that their calls can be verified.</summary>
     public static long Sum;
 
-    [On("async.1", "async.4", "async.16")]
+    [On("completing.1", "completing.4", "completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H1(int value)
     {
@@ -16,7 +16,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.4", "async.16")]
+    [On("completing.4", "completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H2(int value)
     {
@@ -24,7 +24,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.4", "async.16")]
+    [On("completing.4", "completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H3(int value)
     {
@@ -32,7 +32,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.4", "async.16")]
+    [On("completing.4", "completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H4(int value)
     {
@@ -40,7 +40,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H5(int value)
     {
@@ -48,7 +48,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H6(int value)
     {
@@ -56,7 +56,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H7(int value)
     {
@@ -64,7 +64,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H8(int value)
     {
@@ -72,7 +72,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H9(int value)
     {
@@ -80,7 +80,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H10(int value)
     {
@@ -88,7 +88,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H11(int value)
     {
@@ -96,7 +96,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H12(int value)
     {
@@ -104,7 +104,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H13(int value)
     {
@@ -112,7 +112,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H14(int value)
     {
@@ -120,7 +120,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H15(int value)
     {
@@ -128,7 +128,7 @@ internal static class AsyncHandlers
         return default;
     }
 
-    [On("async.16")]
+    [On("completing.16")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask H16(int value)
     {
