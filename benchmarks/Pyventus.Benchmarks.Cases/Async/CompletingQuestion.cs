@@ -3,7 +3,9 @@ namespace Pyventus.Benchmarks.Cases.Async;
 /// <summary><c>EmitAsync</c> to N handlers that return a completed task, beside awaiting them one after the other.</summary>
 internal static class CompletingQuestion
 {
-    private const string Name = "emit-async";
+    public const string Name = "emit-async";
+    public const string Await = "await each";
+    public const string EmitAsync = "EmitAsync";
     private static readonly int[] _sizes = [1, 4, 16];
 
     public static Question Create() => new(Name, "EmitAsync to N handlers that complete synchronously", "N", CreateCases);
@@ -14,8 +16,8 @@ internal static class CompletingQuestion
         List<Case> cases = [];
         foreach (int size in _sizes)
         {
-            cases.Add(CreateCase("await each", size, size switch { 1 => AwaitLoops.Call1, 4 => AwaitLoops.Call4, _ => AwaitLoops.Call16 }, isBaseline: true));
-            cases.Add(CreateCase("EmitAsync", size, size switch { 1 => loops.Emit1, 4 => loops.Emit4, _ => loops.Emit16 }));
+            cases.Add(CreateCase(Await, size, size switch { 1 => AwaitLoops.Call1, 4 => AwaitLoops.Call4, _ => AwaitLoops.Call16 }, isBaseline: true));
+            cases.Add(CreateCase(EmitAsync, size, size switch { 1 => loops.Emit1, 4 => loops.Emit4, _ => loops.Emit16 }));
         }
 
         return cases;

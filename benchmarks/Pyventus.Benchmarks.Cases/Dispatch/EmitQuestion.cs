@@ -7,7 +7,15 @@ internal static class EmitQuestion
     public const string Direct = "direct calls";
     public const string Multicast = "multicast delegate";
     public const string Dictionary = "Dictionary and array";
+    public const string Event = "C# event";
+    public const string FrozenDictionary = "FrozenDictionary and array";
+    public const string InlinableDirect = "direct calls, inlinable handlers";
     public const string Emit = "Emit";
+    public const string InlinableEmit = "Emit, inlinable handlers";
+    public const string ContainerLinker = "Emit, a container's linker";
+    public const string AnyName = "Emit, run-time name";
+    public const string LastName = "Emit, run-time name used last";
+    public const string Changed = "Emit, changed at run time";
 
     /// <summary>The sizes of the plot; tables have those of <see cref="Sizes"/>.</summary>
     public static readonly int[] PlotSizes = [0, 1, 2, 4, 8, 16, 32];
@@ -40,16 +48,16 @@ internal static class EmitQuestion
                 continue;
             }
 
-            Add("C# event", size, delegates.Event);
-            Add("FrozenDictionary and array", size, delegates.FrozenDictionary);
-            AddInlinable("direct calls, inlinable handlers", size, size switch { 1 => InlinableLoops.Call1, 4 => InlinableLoops.Call4, _ => InlinableLoops.Call16 });
-            AddInlinable("Emit, inlinable handlers", size, size switch { 1 => inlinable.Emit1, 4 => inlinable.Emit4, _ => inlinable.Emit16 });
-            Add("Emit, a container's linker", size, GetEmit(ownLinker, size));
+            Add(Event, size, delegates.Event);
+            Add(FrozenDictionary, size, delegates.FrozenDictionary);
+            AddInlinable(InlinableDirect, size, size switch { 1 => InlinableLoops.Call1, 4 => InlinableLoops.Call4, _ => InlinableLoops.Call16 });
+            AddInlinable(InlinableEmit, size, size switch { 1 => inlinable.Emit1, 4 => inlinable.Emit4, _ => inlinable.Emit16 });
+            Add(ContainerLinker, size, GetEmit(ownLinker, size));
             var names = new RunTimeNameLoops(emitter, size);
-            Add("Emit, run-time name", size, names.EmitAny);
-            Add("Emit, run-time name used last", size, names.EmitLastUsed);
+            Add(AnyName, size, names.EmitAny);
+            Add(LastName, size, names.EmitLastUsed);
             changedLinker.Subscribe($"changed.{size}", SyncHandlers.All[size - 1]);
-            Add("Emit, changed at run time", size, size switch { 1 => changed.Emit1, 4 => changed.Emit4, _ => changed.Emit16 });
+            Add(Changed, size, size switch { 1 => changed.Emit1, 4 => changed.Emit4, _ => changed.Emit16 });
         }
 
         return cases;

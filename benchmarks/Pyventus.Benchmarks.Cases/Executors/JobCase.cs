@@ -3,7 +3,7 @@ namespace Pyventus.Benchmarks.Cases.Executors;
 /// <summary>Cases of bursts of jobs, from the first submission to the end of the last job.</summary>
 internal static class JobCase
 {
-    private const int Burst = 50_000;
+    public const int Burst = 50_000;
 
     public static Case Create(string question, string variant, Func<int, ValueTask> run, int size = 1, bool isBaseline = false) => new()
     {

@@ -3,14 +3,16 @@ namespace Pyventus.Benchmarks.Cases.Executors;
 /// <summary>Emissions on the shared thread pool, beside the pool itself; both flow the caller's context.</summary>
 internal static class SharedPoolQuestion
 {
-    private const string Name = "executor-shared";
+    public const string Name = "executor-shared";
+    public const string Baseline = "QueueUserWorkItem<T>";
+    public const string Emit = "ThreadPoolExecutor";
 
     public static Question Create() => new(Name, "Emissions on the shared thread pool", "jobs per emission", CreateCases);
 
     private static List<Case> CreateCases() =>
     [
-        JobCase.Create(Name, "QueueUserWorkItem<T>", Queue, isBaseline: true),
-        JobCase.Create(Name, "ThreadPoolExecutor", JobCase.EmitTo(new ExecutorEventEmitter(new ThreadPoolExecutor()))),
+        JobCase.Create(Name, Baseline, Queue, isBaseline: true),
+        JobCase.Create(Name, Emit, JobCase.EmitTo(new ExecutorEventEmitter(new ThreadPoolExecutor()))),
     ];
 
     private static ValueTask Queue(int operations)

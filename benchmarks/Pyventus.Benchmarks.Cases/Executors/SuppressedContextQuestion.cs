@@ -3,16 +3,18 @@ namespace Pyventus.Benchmarks.Cases.Executors;
 /// <summary>Emissions on the shared thread pool without the caller's context, beside the pool itself.</summary>
 internal static class SuppressedContextQuestion
 {
-    private const string Name = "executor-suppressed";
+    public const string Name = "executor-suppressed";
+    public const string Baseline = "UnsafeQueueUserWorkItem<T>";
+    public const string Emit = "ThreadPoolExecutor, SuppressExecutionContext";
 
     public static Question Create() => new(Name, "Emissions on the shared thread pool, without the caller's context", "jobs per emission", CreateCases);
 
     private static List<Case> CreateCases() =>
     [
-        JobCase.Create(Name, "UnsafeQueueUserWorkItem<T>", Queue, isBaseline: true),
+        JobCase.Create(Name, Baseline, Queue, isBaseline: true),
         JobCase.Create(
             Name,
-            "ThreadPoolExecutor, SuppressExecutionContext",
+            Emit,
             JobCase.EmitTo(new ExecutorEventEmitter(new ThreadPoolExecutor(new ThreadPoolExecutorOptions { SuppressExecutionContext = true })))),
     ];
 

@@ -5,8 +5,10 @@ namespace Pyventus.Benchmarks.Cases.Executors;
 /// <summary>Emissions with a bounded queue and workers, beside a bounded channel with as many consumers.</summary>
 internal static class WorkersQuestion
 {
-    private const string Name = "executor-workers";
-    private const int Workers = 2;
+    public const string Name = "executor-workers";
+    public const string Baseline = "Channel.CreateBounded<T>";
+    public const string Emit = "ThreadPoolExecutor, MaxWorkers and Capacity";
+    public const int Workers = 2;
     private const int Capacity = 1024;
 
     public static Question Create() => new(Name, $"Emissions with a queue of {Capacity} places", "workers", CreateCases);
@@ -16,8 +18,8 @@ internal static class WorkersQuestion
         var executor = new ThreadPoolExecutor(new ThreadPoolExecutorOptions { MaxWorkers = Workers, Capacity = Capacity });
         return
         [
-            JobCase.Create(Name, "Channel.CreateBounded<T>", WriteToChannelAsync, Workers, isBaseline: true),
-            JobCase.Create(Name, "ThreadPoolExecutor, MaxWorkers and Capacity", JobCase.EmitTo(new ExecutorEventEmitter(executor)), Workers),
+            JobCase.Create(Name, Baseline, WriteToChannelAsync, Workers, isBaseline: true),
+            JobCase.Create(Name, Emit, JobCase.EmitTo(new ExecutorEventEmitter(executor)), Workers),
         ];
     }
 

@@ -3,7 +3,10 @@ namespace Pyventus.Benchmarks.Cases.Linking;
 /// <summary>Subscribing and unsubscribing again, with any number of other subscribers.</summary>
 internal static class SubscribeQuestion
 {
-    private const string Name = "subscribe";
+    public const string Name = "subscribe";
+    public const string List = "List<T> of delegates";
+    public const string OthersElsewhere = "others on 1,000 other events";
+    public const string OthersOnTheEvent = "others on the same event";
     private const string Event = "event.0";
     private const int Events = 1000;
     private static readonly int[] _sizes = [10, 1000, 100_000];
@@ -16,9 +19,9 @@ internal static class SubscribeQuestion
         List<Case> cases = [];
         foreach (int size in _sizes)
         {
-            cases.Add(CreateCase("List<T> of delegates", size, CreateListLoop(size), isBaseline: true));
-            cases.Add(CreateCase("others on 1,000 other events", size, CreateLoop(Subscribe(size, static number => $"other.{number % Events}"))));
-            cases.Add(CreateCase("others on the same event", size, CreateLoop(Subscribe(size, static _ => Event))));
+            cases.Add(CreateCase(List, size, CreateListLoop(size), isBaseline: true));
+            cases.Add(CreateCase(OthersElsewhere, size, CreateLoop(Subscribe(size, static number => $"other.{number % Events}"))));
+            cases.Add(CreateCase(OthersOnTheEvent, size, CreateLoop(Subscribe(size, static _ => Event))));
         }
 
         return cases;
