@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Pyventus.Benchmarks.Measuring;
 
 namespace Pyventus.Benchmarks.Floor;
 
@@ -23,21 +23,11 @@ internal sealed class CasesProgram
     public static async Task<CasesProgram> PublishAsync()
     {
         string folder = Repository.GetPath("artifacts", "benchmarks", "native");
-        await RunAsync("dotnet", ["publish", Repository.GetPath("benchmarks", Name), "-c", "Release", "-f", "net9.0", "-o", folder, "-v", "q", "-nologo"]);
+        await Command.RunAsync("dotnet", "publish", Repository.GetPath("benchmarks", Name), "-c", "Release", "-f", "net9.0", "-o", folder, "-v", "q", "-nologo");
         return new CasesProgram(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{Name}.exe" : Name));
     }
 
     /// <summary>Runs it in a process of its own.</summary>
     /// <returns>The lines it wrote.</returns>
-    public Task<string[]> RunAsync(params string[] arguments) => RunAsync(_program, [.. _first, .. arguments]);
-
-    private static async Task<string[]> RunAsync(string program, string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
-    }
+    public Task<string[]> RunAsync(params string[] arguments) => Command.RunAsync(_program, [.. _first, .. arguments]);
 }

@@ -7,10 +7,10 @@ namespace Pyventus.Benchmarks.Floor;
 /// <summary>Draws what an emission costs against the number of its handlers; readable on light and on dark pages.</summary>
 internal static class DispatchPlot
 {
-    private const int Width = 720;
+    private const int Width = 800;
     private const int Height = 400;
     private const int Left = 64;
-    private const int Right = 190;
+    private const int Right = 260;
     private const int Top = 44;
     private const int Bottom = 56;
     private const int Ticks = 5;

@@ -2,6 +2,7 @@ using Pyventus.Benchmarks.Cases;
 using Pyventus.Benchmarks.Cases.Dispatch;
 using Pyventus.Benchmarks.Cases.Linking;
 using Pyventus.Benchmarks.Cases.Measuring;
+using Pyventus.Benchmarks.Measuring;
 
 namespace Pyventus.Benchmarks.Floor;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Pyventus.Benchmarks.Cases;
 using Pyventus.Benchmarks.Cases.Dispatch;
 using Pyventus.Benchmarks.Cases.Linking;
+using Pyventus.Benchmarks.Measuring;
 
 namespace Pyventus.Benchmarks.Floor;
 

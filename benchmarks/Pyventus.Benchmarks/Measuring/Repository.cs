@@ -1,4 +1,4 @@
-namespace Pyventus.Benchmarks.Floor;
+namespace Pyventus.Benchmarks.Measuring;
 
 /// <summary>Where the sources are.</summary>
 internal static class Repository

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Pyventus.Benchmarks.Floor;
+namespace Pyventus.Benchmarks.Measuring;
 
 /// <summary>Where something was measured.</summary>
 internal static class Machine
