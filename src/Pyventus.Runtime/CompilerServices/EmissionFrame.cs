@@ -247,8 +247,8 @@ public ref struct EmissionFrame
     internal void PutResult(HandlerResult? result) => _result = result;
 
     /// <summary>A handler that was called as a delegate threw.</summary>
-    internal static void Failed(EventEmitter emitter, EventSlot slot, EventSubscriber subscriber, Exception exception, ref object? state) =>
-        GetState(emitter, slot.Key, ref state).Failed(subscriber.Name, exception);
+    internal static void Failed(EventEmitter emitter, EventKey key, string handler, Exception exception, ref object? state) =>
+        GetState(emitter, key, ref state).Failed(handler, exception);
 
     private static EmissionState GetState(EventEmitter emitter, EventKey key, ref object? state)
     {

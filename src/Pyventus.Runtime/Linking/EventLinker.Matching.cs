@@ -1,3 +1,5 @@
+using Pyventus.CompilerServices;
+
 namespace Pyventus;
 
 // The patterns and base types, and the events that only they match.
@@ -23,6 +25,15 @@ public partial class EventLinker
                     return slot.BuildSnapshot(_open);
                 }
             }
+        }
+    }
+
+    /// <summary>See <see cref="EventSlot.SetDirect"/>.</summary>
+    internal void SetDirect(EventSlot slot, SubscriberSnapshot snapshot, TableEvent direct)
+    {
+        lock (_gate)
+        {
+            slot.SetDirect(snapshot, direct);
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
 
     public EventKey Key { get; } = key;
 
+    /// <summary>The name of a named event.</summary>
+    public string? Name { get; } = key.Name;
+
     /// <summary>Whether the linker has forgotten the slot: what is linked later is in another one. Thread-safe.</summary>
     public bool IsRetired => _isRetired;
 
@@ -134,6 +137,9 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         ForgetSnapshot();
     }
 
+    /// <summary>Whether <see cref="EmitTarget.Direct"/> takes this payload. Thread-safe.</summary>
+    public bool IsDirectPayload(Type payloadType) => _directPayload == payloadType;
+
     /// <summary>Whether a call site with this payload may keep the slot: the payload is the contract's, and will be that of <see cref="EmitTarget.Direct"/>. Thread-safe.</summary>
     public bool TryBind<TPayload>()
         where TPayload : struct, IPayload<TPayload> =>
@@ -182,12 +188,19 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         SubscriberEntry[] entries = matching.Length == 0 ? GetEntries().ToArray() : MatchedEntries.Merge(GetLinkedEntries(), matching, _tableLinks, Linker);
         var snapshot = new SubscriberSnapshot(Key, entries, Contract, GetFanOut(entries), isLinked: Key.Type is not null || !IsRedundant);
         Volatile.Write(ref _snapshot, snapshot);
-        if (snapshot.FanOut is { IsDirect: true } direct && !_isRetired && HasDirectPayload(direct.PayloadType))
+        SetDirect(snapshot, snapshot.FanOut is { IsDirect: true } ? snapshot.FanOut : null);
+        return snapshot;
+    }
+
+    /// <summary>Has emissions that are not observed run an event, until the subscribers change.</summary>
+    /// <param name="snapshot">The subscribers that the event calls.</param>
+    /// <param name="direct">The event; null when an emission has to do more.</param>
+    public void SetDirect(SubscriberSnapshot snapshot, TableEvent? direct)
+    {
+        if (direct is not null && _snapshot == snapshot && !_isRetired && HasDirectPayload(direct.PayloadType))
         {
             Volatile.Write(ref Direct, direct);
         }
-
-        return snapshot;
     }
 
     /// <summary>The linked subscribers: those of the tables, then the others, each in their order.</summary>

@@ -14,10 +14,10 @@ internal sealed class RecentNames
     public EventSlot? Find(string eventName)
     {
         EventSlot? slot = _slots[GetIndex(eventName)];
-        return slot is { IsRetired: false } && slot.Key.Name == eventName ? slot : null;
+        return slot is { IsRetired: false } && slot.Name == eventName ? slot : null;
     }
 
-    public void Add(EventSlot slot) => _slots[GetIndex(slot.Key.Name!)] = slot;
+    public void Add(EventSlot slot) => _slots[GetIndex(slot.Name!)] = slot;
 
     // Names of one program share their beginnings more often than their ends.
     private static int GetIndex(string eventName)

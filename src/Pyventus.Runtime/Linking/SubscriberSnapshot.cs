@@ -89,8 +89,7 @@ internal sealed class SubscriberSnapshot
             invokers[index] = CreateInvoker<TPayload>(Entries[index]);
         }
 
-        bool areSimple = (_traits & ~(TableHandlerTraits.IncludeDerived | TableHandlerTraits.Matched)) == 0 && !Array.Exists(Entries, static entry => entry.Subscriber.HasCallbacks);
-        var bound = new BoundHandlers<TPayload>(invokers, GetHead<TPayload>(), areSimple);
+        var bound = new BoundHandlers<TPayload>(invokers, CreateDirect(invokers));
         if (typeof(TPayload).IsCollectible)
         {
             // A plug-in's own type: the key must not keep its load context alive.
@@ -102,6 +101,24 @@ internal sealed class SubscriberSnapshot
         object[] known = Volatile.Read(ref _bound);
         Volatile.Write(ref _bound, [.. known, bound]);
         return bound;
+    }
+
+    // Handlers without traits are finished when they return and need nothing but arguments, which delegates can have.
+    private TableEvent<TPayload>? CreateDirect<TPayload>(HandlerInvoker<TPayload>[] invokers)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        const TableHandlerTraits Harmless = TableHandlerTraits.IncludeDerived | TableHandlerTraits.Matched;
+        if (Entries.Length == 0 || (_traits & ~Harmless) != 0 || Array.Exists(Entries, static entry => entry.Subscriber.HasCallbacks))
+        {
+            return null;
+        }
+
+        TableEvent<TPayload>? head = GetHead<TPayload>();
+        int headCount = head?.FanOutCount ?? 0;
+        Delegate?[] actions = Array.ConvertAll(invokers[headCount..], static invoker => invoker.Action);
+        return Array.Exists(actions, static action => action is null) ? null
+            : head is not null && actions.Length == 0 ? head
+            : new SubscribedEvent<TPayload>(_event, Entries, head, actions!);
     }
 
     // The event of the table whose direct handlers, all of them, come first.

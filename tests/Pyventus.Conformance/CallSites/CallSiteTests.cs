@@ -42,7 +42,7 @@ public sealed class CallSiteTests(ProcessingWay way)
         Local(emitter, _log);
         await emitter.EmitAsync("site.plain", _log, 6).InTime();
         await emitter.EmitAsync(cancellationToken: CancellationToken.None, arg2: (byte)7, eventName: "site.plain", arg1: _log).InTime();
-        await emitter.DeclaredAsync(_log, 8).InTime();
+        await emitter.SiteDeclaredAsync(_log, 8).InTime();
         await emitter.DisposeAsync().InTime();
         Assert.That(_log.Calls, Is.EquivalentTo(["plain 1", "plain 2", "plain 3", "plain 4", "plain 5", "plain 6", "plain 7", "declared 8"]));
 
