@@ -157,7 +157,13 @@ public ref struct EmissionFrame
     /// <summary>A handler of the fan-out returned a task.</summary>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="task">Its task.</param>
-    public void Observe(int handler, Task task) => Observe(handler, FromTask(task));
+    public void Observe(int handler, Task task)
+    {
+        if (!NotNull(task).IsCompletedSuccessfully)
+        {
+            State.Observe(_fanOut!.Handlers[handler].Id, task);
+        }
+    }
 
     /// <summary>A handler of the fan-out returned a task.</summary>
     /// <param name="handler">The position of the handler.</param>

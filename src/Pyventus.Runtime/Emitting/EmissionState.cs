@@ -153,11 +153,24 @@ internal class EmissionState
     }
 
     /// <summary>Follows a handler whose task did not succeed at once to its end.</summary>
+    public void Observe(string handler, Task task)
+    {
+        if (task.IsCompleted)
+        {
+            // Throws: whoever called the handler reports it.
+            task.GetAwaiter().GetResult();
+            return;
+        }
+
+        AddUnfinished();
+        CreatePendingHandler().Await(handler, task);
+    }
+
+    /// <summary>The same for any task.</summary>
     public void Observe(string handler, ValueTask task)
     {
         if (task.IsCompleted)
         {
-            // The caller of the handler reports what it throws.
             task.GetAwaiter().GetResult();
             return;
         }

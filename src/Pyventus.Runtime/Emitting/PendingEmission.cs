@@ -9,7 +9,7 @@ namespace Pyventus;
 /// </summary>
 internal sealed class PendingEmission : EmissionState, IValueTaskSource<EmissionResult>
 {
-    private const int MaxKeptHandlers = 32;
+    private const int MaxKeptHandlers = 64;
 
     // A caller's code never runs on the stack of the handler that ended last.
     private ManualResetValueTaskSourceCore<EmissionResult> _outcome = new() { RunContinuationsAsynchronously = true };
@@ -79,8 +79,7 @@ internal sealed class PendingEmission : EmissionState, IValueTaskSource<Emission
         ThrowIfTaken(token);
         if (_outcome.GetStatus(token) == ValueTaskSourceStatus.Pending)
         {
-            // A caller that blocks, as it may on a task.
-            return Outcome.AsTask().GetAwaiter().GetResult();
+            throw new InvalidOperationException("The emission has not ended: await what EmitAsync returns; to block on it, call AsTask first.");
         }
 
         // Versions never repeat: a state whose versions are used up is not used again.

@@ -10,6 +10,7 @@ internal sealed class PendingHandler
 {
     private readonly EmissionState _emission;
     private readonly Action _continue;
+    private Task? _task;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _awaiter;
     private ExecutionContext? _context;
     private string _handler = "";
@@ -22,15 +23,19 @@ internal sealed class PendingHandler
     }
 
     /// <summary>Follows a handler that has been counted in.</summary>
+    public void Await(string handler, Task task)
+    {
+        Begin(handler);
+        _task = task;
+        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_continue);
+    }
+
+    /// <summary>The same for any task.</summary>
     public void Await(string handler, ValueTask task)
     {
+        Begin(handler);
         ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter = task.ConfigureAwait(false).GetAwaiter();
-        _handler = handler;
         _awaiter = awaiter;
-        _isAwaited = true;
-
-        // For those who are told of a failure.
-        _context = ExecutionContext.Capture();
         try
         {
             awaiter.UnsafeOnCompleted(_continue);
@@ -40,6 +45,15 @@ internal sealed class PendingHandler
             // A source of the user's that cannot be awaited: it does not call back.
             End(exception);
         }
+    }
+
+    private void Begin(string handler)
+    {
+        _handler = handler;
+        _isAwaited = true;
+
+        // For those who are told of a failure.
+        _context = ExecutionContext.Capture();
     }
 
     private void Continue()
@@ -53,7 +67,14 @@ internal sealed class PendingHandler
         Exception? failure = null;
         try
         {
-            _awaiter.GetResult();
+            if (_task is { } task)
+            {
+                task.GetAwaiter().GetResult();
+            }
+            else
+            {
+                _awaiter.GetResult();
+            }
         }
         catch (Exception exception)
         {
@@ -70,6 +91,7 @@ internal sealed class PendingHandler
             Report(failure);
         }
 
+        _task = null;
         _awaiter = default;
         _context = null;
         _isAwaited = false;
