@@ -8,6 +8,8 @@ public partial class EventEmitter
     internal void Dispatch<TPayload>(EventSlot slot, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
+        // First: making it may make the event direct.
+        SubscriberSnapshot snapshot = slot.Snapshot;
         if (FindDirect(slot) is TableEvent<TPayload> direct)
         {
             object? state = null;
@@ -15,7 +17,6 @@ public partial class EventEmitter
             return;
         }
 
-        SubscriberSnapshot snapshot = slot.Snapshot;
         if (snapshot.Contract is { } contract and not PayloadContract<TPayload>)
         {
             contract.Emit(this, slot, contract.Convert(slot.Key, in payload));

@@ -30,13 +30,17 @@ public partial class EventLinker
     internal void UpdateOpen(EventSlot slot)
     {
         bool wasOpen = Array.IndexOf(_open, slot) >= 0;
+        if (wasOpen || slot.IsOpen)
+        {
+            UpdateOpen(slot, wasOpen);
+        }
+    }
+
+    private void UpdateOpen(EventSlot slot, bool wasOpen)
+    {
         if (slot.IsOpen != wasOpen)
         {
             Volatile.Write(ref _open, wasOpen ? Array.FindAll(_open, other => other != slot) : [.. _open, slot]);
-        }
-        else if (!wasOpen)
-        {
-            return;
         }
 
         foreach (EventSlot other in GetSlots())
