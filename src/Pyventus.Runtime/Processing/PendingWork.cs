@@ -6,13 +6,15 @@ namespace Pyventus;
 /// </summary>
 internal sealed class PendingWork
 {
+    // Beside the count in one word, so that neither counting in nor counting out takes a lock.
     private const long ClosedBit = 1L << 62;
+    private const long AwaitedBit = 1L << 61;
 
     private readonly object _gate = new();
     private TaskCompletionSource? _idle;
     private long _state;
 
-    public int Count => (int)(Volatile.Read(ref _state) & ~ClosedBit);
+    public int Count => (int)Volatile.Read(ref _state);
 
     public bool IsClosed => (Volatile.Read(ref _state) & ClosedBit) != 0;
 
@@ -21,21 +23,10 @@ internal sealed class PendingWork
     /// <exception cref="EmissionRejectedException">Closed, and the emission is not nested in one of the owner.</exception>
     public void Enter(object owner)
     {
-        long state = Volatile.Read(ref _state);
-        while (true)
+        if ((Interlocked.Increment(ref _state) & ClosedBit) != 0 && EmissionScope.Find(owner) is null)
         {
-            if ((state & ClosedBit) != 0 && EmissionScope.Find(owner) is null)
-            {
-                throw Rejected(owner);
-            }
-
-            long found = Interlocked.CompareExchange(ref _state, state + 1, state);
-            if (found == state)
-            {
-                return;
-            }
-
-            state = found;
+            Exit();
+            throw Rejected(owner);
         }
     }
 
@@ -51,22 +42,9 @@ internal sealed class PendingWork
     /// <summary>An emission has ended.</summary>
     public void Exit()
     {
-        if ((Interlocked.Decrement(ref _state) & ~ClosedBit) == 0)
+        if ((Interlocked.Decrement(ref _state) & ~ClosedBit) == AwaitedBit)
         {
-            TaskCompletionSource? idle;
-            lock (_gate)
-            {
-                if (Count > 0)
-                {
-                    // Emitted meanwhile; who waits now may wait for that, and its end comes here again.
-                    return;
-                }
-
-                idle = _idle;
-                _idle = null;
-            }
-
-            idle?.SetResult();
+            ReleaseWaiters();
         }
     }
 
@@ -78,7 +56,9 @@ internal sealed class PendingWork
         Task idle;
         lock (_gate)
         {
-            if (Count == 0)
+            // Set before the count is looked at: whoever counts the last one out sees it.
+            long state = Interlocked.Or(ref _state, AwaitedBit);
+            if ((int)state == 0)
             {
                 return Task.CompletedTask;
             }
@@ -88,6 +68,25 @@ internal sealed class PendingWork
         }
 
         return idle.WaitAsync(cancellationToken);
+    }
+
+    private void ReleaseWaiters()
+    {
+        TaskCompletionSource? idle;
+        lock (_gate)
+        {
+            if (Count > 0)
+            {
+                // Emitted meanwhile; who waits now may wait for that, and its end comes here again.
+                return;
+            }
+
+            Interlocked.And(ref _state, ~AwaitedBit);
+            idle = _idle;
+            _idle = null;
+        }
+
+        idle?.SetResult();
     }
 
     private static EmissionRejectedException Rejected(object owner) =>
