@@ -13,6 +13,9 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly IProcessingService _processor;
     private readonly IAcceptingService? _accepting;
     private readonly AsyncProcessingService? _inline;
+
+    // The executor of the service, if it takes emissions that are no EventEmission.
+    private readonly ThreadPoolExecutor? _executor;
     private readonly ILogger? _logger;
     private readonly EmitterServices? _services;
     private volatile bool _disposed;
@@ -34,6 +37,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         _processor = processor;
         _accepting = processor as IAcceptingService;
         ScopeOwner = processor is ExecutorProcessingService service ? service.Executor : processor;
+        _executor = RunsSequentially ? null : ScopeOwner as ThreadPoolExecutor;
         if (processor is AsyncProcessingService asynchronous)
         {
             CapturesContext = asynchronous.CapturesContext;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pyventus;
 
 /// <summary>
@@ -10,32 +12,30 @@ internal sealed class PendingWork
 
     private readonly object _gate = new();
     private TaskCompletionSource? _idle;
-    private long _state;
+    private Counters _counters;
 
-    public int Count => (int)(Volatile.Read(ref _state) & ~ClosedBit);
+    /// <summary>How many emissions are unfinished.</summary>
+    public int Count
+    {
+        get
+        {
+            // In this order: when both are equal, there was no unfinished emission in between.
+            long exited = Volatile.Read(ref _counters.Exited);
+            return (int)((Volatile.Read(ref _counters.Entered) & ~ClosedBit) - exited);
+        }
+    }
 
-    public bool IsClosed => (Volatile.Read(ref _state) & ClosedBit) != 0;
+    public bool IsClosed => (Volatile.Read(ref _counters.Entered) & ClosedBit) != 0;
 
     /// <summary>Counts an emission in.</summary>
     /// <param name="owner">Whose emissions these are.</param>
     /// <exception cref="EmissionRejectedException">Closed, and the emission is not nested in one of the owner.</exception>
     public void Enter(object owner)
     {
-        long state = Volatile.Read(ref _state);
-        while (true)
+        if ((Interlocked.Increment(ref _counters.Entered) & ClosedBit) != 0 && EmissionScope.Find(owner) is null)
         {
-            if ((state & ClosedBit) != 0 && EmissionScope.Find(owner) is null)
-            {
-                throw Rejected(owner);
-            }
-
-            long found = Interlocked.CompareExchange(ref _state, state + 1, state);
-            if (found == state)
-            {
-                return;
-            }
-
-            state = found;
+            Exit();
+            throw Rejected(owner);
         }
     }
 
@@ -51,45 +51,67 @@ internal sealed class PendingWork
     /// <summary>An emission has ended.</summary>
     public void Exit()
     {
-        if ((Interlocked.Decrement(ref _state) & ~ClosedBit) == 0)
+        // Whoever waits says so before he looks at the counters, and this counts before it looks for him.
+        Interlocked.Increment(ref _counters.Exited);
+        if (Volatile.Read(ref _idle) is not null)
         {
-            TaskCompletionSource? idle;
-            lock (_gate)
-            {
-                if (Count > 0)
-                {
-                    // Emitted meanwhile; who waits now may wait for that, and its end comes here again.
-                    return;
-                }
-
-                idle = _idle;
-                _idle = null;
-            }
-
-            idle?.SetResult();
+            TryEndWaiting();
         }
     }
 
-    public void Close() => Interlocked.Or(ref _state, ClosedBit);
+    public void Close() => Interlocked.Or(ref _counters.Entered, ClosedBit);
 
     /// <summary>Completes at a moment when no emission is unfinished.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
     {
+        if (Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
         Task idle;
         lock (_gate)
         {
-            if (Count == 0)
-            {
-                return Task.CompletedTask;
-            }
-
             _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             idle = _idle.Task;
         }
 
+        Interlocked.MemoryBarrier();
+        TryEndWaiting();
         return idle.WaitAsync(cancellationToken);
+    }
+
+    private void TryEndWaiting()
+    {
+        TaskCompletionSource? idle;
+        lock (_gate)
+        {
+            if (Count > 0)
+            {
+                // Emitted meanwhile; who waits now may wait for that, and its end comes here again.
+                return;
+            }
+
+            idle = _idle;
+            _idle = null;
+        }
+
+        idle?.SetResult();
     }
 
     private static EmissionRejectedException Rejected(object owner) =>
         new($"The {owner.GetType().Name} was shut down or disposed; the event was not emitted. Emit before that, or keep it open longer.");
+
+    // Threads that emit count here and threads that run count there; in one cache line they would hinder each other.
+    [StructLayout(LayoutKind.Explicit, Size = 3 * CacheLine)]
+    private struct Counters
+    {
+        private const int CacheLine = 128;
+
+        [FieldOffset(CacheLine)]
+        public long Entered;
+
+        [FieldOffset(2 * CacheLine)]
+        public long Exited;
+    }
 }
