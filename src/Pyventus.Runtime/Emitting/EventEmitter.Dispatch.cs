@@ -24,6 +24,10 @@ public partial class EventEmitter
         {
             Unhandled(slot.Key);
         }
+        else if (_executor is not null && SynchronousEmission.Suits(this, snapshot))
+        {
+            _executor.Submit(new SynchronousEmission<TPayload>(this, slot, snapshot, in payload, _executor.CaptureContext()));
+        }
         else
         {
             ThrowIfClosed();
@@ -104,14 +108,6 @@ public partial class EventEmitter
     private void Submit<TPayload>(EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace)
         where TPayload : struct, IPayload<TPayload>
     {
-        if (_executor is not null && trace is null && SynchronousEmission.Suits(this, snapshot))
-        {
-            // Bound now: what does not fit is refused before the emission is accepted.
-            snapshot.Bind<TPayload>();
-            _executor.Submit(new SynchronousEmission<TPayload>(this, slot, snapshot, in payload, _executor.CaptureContext()));
-            return;
-        }
-
         var emission = new EventEmission<TPayload>(this, slot.Key, snapshot, snapshot.GetInvokers<TPayload>(), payload, hasCaller: false, CancellationToken.None)
         {
             Trace = trace,

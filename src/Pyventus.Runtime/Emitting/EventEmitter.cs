@@ -14,8 +14,8 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly IAcceptingService? _accepting;
     private readonly AsyncProcessingService? _inline;
 
-    // The executor of the service, if it takes emissions that are no EventEmission.
-    private readonly ThreadPoolExecutor? _executor;
+    // The service, if it takes emissions that are no EventEmission.
+    private readonly ExecutorProcessingService? _executor;
     private readonly ILogger? _logger;
     private readonly EmitterServices? _services;
     private volatile bool _disposed;
@@ -37,7 +37,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         _processor = processor;
         _accepting = processor as IAcceptingService;
         ScopeOwner = processor is ExecutorProcessingService service ? service.Executor : processor;
-        _executor = RunsSequentially ? null : ScopeOwner as ThreadPoolExecutor;
+        _executor = ScopeOwner is ThreadPoolExecutor && !RunsSequentially && !Debug ? processor as ExecutorProcessingService : null;
         if (processor is AsyncProcessingService asynchronous)
         {
             CapturesContext = asynchronous.CapturesContext;

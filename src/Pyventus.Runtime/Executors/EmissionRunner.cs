@@ -10,22 +10,22 @@ internal struct EmissionRunner(ThreadPoolExecutor executor)
     private const int MaxShared = 32;
 
     private readonly ExecutionContext _clean = ExecutionContext.Capture()!;
+    private readonly long _time = Environment.TickCount64;
     private ExecutionContext? _captured;
     private ExecutionContext? _scoped;
     private EmissionScope? _scope;
-    private readonly long _time = Environment.TickCount64;
+    private int _uncounted;
     private int _count;
 
     /// <summary>Whether enough has been run that others should have their turn; then this one runs no more.</summary>
-    public readonly bool IsSpent => _count >= MaxShared || Environment.TickCount64 != _time;
+    public readonly bool IsSpent => _count >= MaxShared || (_count % 4 == 0 && Environment.TickCount64 != _time);
 
-    /// <summary>Runs an emission to its end, and counts the one before it out.</summary>
+    /// <summary>Runs an emission to its end.</summary>
     public void Run(SynchronousEmission emission)
     {
         ExecutionContext context = emission.Context ?? _clean;
         if (_scope is not null && context == _captured)
         {
-            executor.CountOut();
             Restore(_scoped!);
         }
         else
@@ -38,19 +38,32 @@ internal struct EmissionRunner(ThreadPoolExecutor executor)
         }
 
         _count++;
+        _uncounted++;
         emission.Run();
     }
 
-    /// <summary>Begins something else than a synchronous emission, which makes a scope of its own if it needs one.</summary>
-    /// <param name="context">The context that it goes on in; null for that of a thread without any.</param>
-    public void Leave(ExecutionContext? context)
+    /// <summary>Starts an emission that has a scope of its own.</summary>
+    /// <returns>Completes when the emission has ended and been counted out.</returns>
+    public Task StartAsync(ScopedEmission work)
     {
-        End();
-        Restore(context ?? _clean);
-        _count++;
+        Leave(work.Context);
+        Task run = executor.RunAsync(work.Emission);
+        Restore(_clean);
+        return run;
     }
 
-    /// <summary>Ends the scope, and only then counts the last emission out: who waits for that finds no scope that still runs.</summary>
+    /// <summary>Reports an emission that will not run.</summary>
+    public void Abandon(QueuedWork work)
+    {
+        Leave(work.Context);
+        executor.Abandon(work);
+        Restore(_clean);
+    }
+
+    /// <summary>
+    /// Ends the scope, and only then counts its emissions out, the last of which has just ended: who waits for that finds no
+    /// scope that goes on.
+    /// </summary>
     public void End()
     {
         if (_scope is not null)
@@ -58,8 +71,16 @@ internal struct EmissionRunner(ThreadPoolExecutor executor)
             _scope.End();
             _scope = null;
             Restore(_clean);
-            executor.CountOut();
+            executor.CountOut(_uncounted);
+            _uncounted = 0;
         }
+    }
+
+    private void Leave(ExecutionContext? context)
+    {
+        End();
+        Restore(context ?? _clean);
+        _count++;
     }
 
     // What a handler left behind is none of the next one's business.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace Pyventus;
 
@@ -11,24 +12,22 @@ internal sealed class SharedQueue(ThreadPoolExecutor executor) : IThreadPoolWork
 {
     private readonly ConcurrentQueue<QueuedWork> _queue = new();
 
-    // Whether a thread has been asked for that has not come yet.
-    private int _requested;
+    private Request _request;
 
     /// <summary>How many emissions wait for a thread.</summary>
     public int Count => _queue.Count;
 
     public void Enqueue(QueuedWork work)
     {
+        // Adding is a full fence, and a thread that comes takes the request back before it looks into the queue: who finds
+        // a request is found by the thread. The queue of the pool itself relies on the same.
         _queue.Enqueue(work);
-
-        // A thread that comes takes the request back before it looks into the queue: whoever finds it made is seen.
-        Interlocked.MemoryBarrier();
         RequestThread();
     }
 
     void IThreadPoolWorkItem.Execute()
     {
-        Interlocked.Exchange(ref _requested, 0);
+        Interlocked.Exchange(ref _request.IsMade, 0);
         if (!_queue.TryDequeue(out QueuedWork? work))
         {
             return;
@@ -55,9 +54,20 @@ internal sealed class SharedQueue(ThreadPoolExecutor executor) : IThreadPoolWork
 
     private void RequestThread()
     {
-        if (Volatile.Read(ref _requested) == 0 && Interlocked.Exchange(ref _requested, 1) == 0)
+        if (Volatile.Read(ref _request.IsMade) == 0 && Interlocked.Exchange(ref _request.IsMade, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
+    }
+
+    // Away from what those who add emissions read.
+    [StructLayout(LayoutKind.Explicit, Size = 2 * CacheLine)]
+    private struct Request
+    {
+        private const int CacheLine = 128;
+
+        // Whether a thread has been asked for that has not come yet.
+        [FieldOffset(CacheLine)]
+        public int IsMade;
     }
 }

@@ -12,9 +12,9 @@ internal abstract class SynchronousEmission(EventEmitter emitter, EventSlot slot
 
     protected SubscriberSnapshot Snapshot { get; } = snapshot;
 
-    /// <summary>Whether the subscribers of a snapshot can be run like this.</summary>
+    /// <summary>Whether the subscribers of a snapshot can be run like this, and nobody observes them.</summary>
     public static bool Suits(EventEmitter emitter, SubscriberSnapshot snapshot) =>
-        !snapshot.MayPend && !snapshot.HasOnce && !snapshot.TakesContext && !snapshot.NeedsEmission && !(snapshot.UsesServices && emitter.ScopesServices);
+        !Telemetry.IsListening && !snapshot.MayPend && !snapshot.HasOnce && !snapshot.TakesContext && !snapshot.NeedsEmission && !(snapshot.UsesServices && emitter.ScopesServices);
 
     /// <summary>Runs the handlers. Never throws.</summary>
     public void Run()

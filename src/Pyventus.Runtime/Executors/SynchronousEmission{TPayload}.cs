@@ -5,12 +5,22 @@ namespace Pyventus;
 
 /// <inheritdoc/>
 /// <typeparam name="TPayload">The payload of the emission.</typeparam>
-internal sealed class SynchronousEmission<TPayload>(
-    EventEmitter emitter, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, ExecutionContext? context)
-    : SynchronousEmission(emitter, slot, snapshot, context)
+internal sealed class SynchronousEmission<TPayload> : SynchronousEmission
     where TPayload : struct, IPayload<TPayload>
 {
-    private readonly TPayload _payload = payload;
+    private readonly TPayload _payload;
+
+    /// <exception cref="EventSignatureException">A subscriber cannot be called with the payload.</exception>
+    public SynchronousEmission(EventEmitter emitter, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, ExecutionContext? context)
+        : base(emitter, slot, snapshot, context)
+    {
+        _payload = payload;
+        if (snapshot.FanOut is null)
+        {
+            // Now: what does not fit is refused before the emission is accepted.
+            snapshot.Bind<TPayload>();
+        }
+    }
 
     private protected override void RunHandlers()
     {

@@ -51,7 +51,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         _work.Enter(this);
         if (!TryRunAwaited(emission))
         {
-            Enqueue(new QueuedEmission(emission, CaptureContext()));
+            Enqueue(new ScopedEmission(emission, CaptureContext()));
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
 
         try
         {
-            if (TryEnqueue(new QueuedEmission(emission, CaptureContext()), cancellationToken) is { } room)
+            if (TryEnqueue(new ScopedEmission(emission, CaptureContext()), cancellationToken) is { } room)
             {
                 await room.ConfigureAwait(false);
             }
@@ -122,13 +122,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     {
         if (_cancelled)
         {
-            runner.Leave(work.Context);
-            if (work.TryDrop())
-            {
-                work.ReportDropped(NotStarted());
-            }
-
-            End(work);
+            runner.Abandon(work);
         }
         else if (work is SynchronousEmission emission)
         {
@@ -136,27 +130,38 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         }
         else
         {
-            runner.Leave(context: null);
-            _ = RunAsync((QueuedEmission)work);
+            _ = runner.StartAsync((ScopedEmission)work);
         }
     }
 
     /// <summary>Runs an emission to its end.</summary>
-    internal async Task RunAsync(QueuedEmission item)
+    internal async Task RunAsync(EventEmission emission)
     {
-        await item.RunAsync().ConfigureAwait(false);
-        End(item);
+        await emission.TryExecuteAsync().ConfigureAwait(false);
+        CountOut(1);
+        emission.Release(this);
     }
 
-    /// <summary>Counts an emission out, then lets those go on who await it.</summary>
+    /// <summary>Gives an emission up that has not started, since the executor was shut down.</summary>
+    internal void Abandon(QueuedWork work)
+    {
+        if (work.TryDrop())
+        {
+            work.ReportDropped(NotStarted());
+        }
+
+        End(work);
+    }
+
+    /// <summary>Counts an emission out that has not run, then lets those go on who await it.</summary>
     internal void End(QueuedWork work)
     {
-        _work.Exit();
+        CountOut(1);
         work.Release(this);
     }
 
-    /// <summary>Counts an emission out for which nobody waits.</summary>
-    internal void CountOut() => _work.Exit();
+    /// <summary>Counts emissions out.</summary>
+    internal void CountOut(int count) => _work.Exit(count);
 
     internal void ThrowIfClosed() => _work.ThrowIfClosed(this);
 
@@ -201,7 +206,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         }
 
         emission.Accept(this);
-        _ = RunAsync(new QueuedEmission(emission, context: null));
+        _ = RunAsync(emission);
         return true;
     }
 

@@ -161,12 +161,7 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
 
         foreach (QueuedWork work in abandoned)
         {
-            if (work.TryDrop())
-            {
-                work.ReportDropped(ThreadPoolExecutor.NotStarted());
-            }
-
-            executor.End(work);
+            executor.Abandon(work);
         }
     }
 
@@ -268,8 +263,7 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
             }
             else
             {
-                runner.Leave(context: null);
-                await executor.RunAsync((QueuedEmission)work).ConfigureAwait(false);
+                await runner.StartAsync((ScopedEmission)work).ConfigureAwait(false);
             }
 
             if (runner.IsSpent)

@@ -48,11 +48,11 @@ internal sealed class PendingWork
         }
     }
 
-    /// <summary>An emission has ended.</summary>
-    public void Exit()
+    /// <summary>Emissions have ended.</summary>
+    public void Exit(int count = 1)
     {
         // Whoever waits says so before he looks at the counters, and this counts before it looks for him.
-        Interlocked.Increment(ref _counters.Exited);
+        Interlocked.Add(ref _counters.Exited, count);
         if (Volatile.Read(ref _idle) is not null)
         {
             TryEndWaiting();

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Pyventus;
 
 /// <summary>An emission that runs later, where its caller was: in its execution context and, if captured, its synchronization context.</summary>
-internal sealed class QueuedEmission(EventEmission emission, ExecutionContext? context, SynchronizationContext? captured = null) : QueuedWork(context)
+internal sealed class QueuedEmission(EventEmission emission, ExecutionContext? context, SynchronizationContext? captured = null)
 {
     private static readonly ContextCallback _execute = static item => ((QueuedEmission)item!).ExecuteHere();
 
@@ -13,6 +13,9 @@ internal sealed class QueuedEmission(EventEmission emission, ExecutionContext? c
 
     /// <summary>The context that the handlers continue in.</summary>
     public SynchronizationContext? Captured { get; } = captured;
+
+    /// <summary>Whether a handler of the same executor emitted it.</summary>
+    public bool IsNested { get; init; }
 
     /// <summary>Completed to have the caller, which blocks on it, run the emission; null when no caller blocks.</summary>
     public TaskCompletionSource? Turn { get; init; }
@@ -27,18 +30,6 @@ internal sealed class QueuedEmission(EventEmission emission, ExecutionContext? c
 
         await _run.ConfigureAwait(false);
     }
-
-    /// <inheritdoc/>
-    public override void Accept(object service) => Emission.Accept(service);
-
-    /// <inheritdoc/>
-    public override bool TryDrop() => Emission.TryDrop();
-
-    /// <inheritdoc/>
-    public override void ReportDropped(Exception reason) => Emission.ReportDropped(reason);
-
-    /// <inheritdoc/>
-    public override void Release(object service) => Emission.Release(service);
 
     private async Task<bool> TryPostAsync(SynchronizationContext target)
     {
@@ -65,13 +56,13 @@ internal sealed class QueuedEmission(EventEmission emission, ExecutionContext? c
 
     private void ExecuteInContext()
     {
-        if (Context is null)
+        if (context is null)
         {
             ExecuteHere();
         }
         else
         {
-            ExecutionContext.Run(Context, _execute, this);
+            ExecutionContext.Run(context, _execute, this);
         }
     }
 
