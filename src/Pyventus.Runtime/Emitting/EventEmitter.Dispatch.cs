@@ -30,6 +30,10 @@ public partial class EventEmitter
         {
             Unhandled(slot.Key);
         }
+        else if (_executor is not null && SynchronousEmission.Suits(this, snapshot))
+        {
+            _executor.Submit(new SynchronousEmission<TPayload>(this, slot, snapshot, in payload, _executor.CaptureContext()));
+        }
         else
         {
             ThrowIfClosed();

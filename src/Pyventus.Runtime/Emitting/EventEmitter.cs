@@ -13,6 +13,9 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly IProcessingService _processor;
     private readonly IAcceptingService? _accepting;
     private readonly AsyncProcessingService? _inline;
+
+    // The service, if it takes emissions that are no EventEmission.
+    private readonly ExecutorProcessingService? _executor;
     private readonly ILogger? _logger;
     private readonly EmitterServices? _services;
     private volatile bool _disposed;
@@ -34,6 +37,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         _processor = processor;
         _accepting = processor as IAcceptingService;
         ScopeOwner = processor is ExecutorProcessingService service ? service.Executor : processor;
+        _executor = ScopeOwner is ThreadPoolExecutor && !RunsSequentially && !Debug ? processor as ExecutorProcessingService : null;
         if (processor is AsyncProcessingService asynchronous)
         {
             CapturesContext = asynchronous.CapturesContext;

@@ -8,6 +8,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     private readonly ThreadPoolExecutorOptions _options;
     private readonly PendingWork _work = new();
     private readonly WorkerQueue? _queue;
+    private readonly SharedQueue? _shared;
     private volatile bool _cancelled;
 
     /// <summary>Creates an executor; it has no threads of its own.</summary>
@@ -31,46 +32,26 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         {
             _queue = new WorkerQueue(this, _options);
         }
+        else
+        {
+            _shared = new SharedQueue(this);
+        }
 
         Telemetry.Observe(this);
     }
 
     int IWorkload.PendingCount => _work.Count;
 
-    int IWorkload.QueuedCount => _queue?.Count ?? 0;
+    int IWorkload.QueuedCount => _queue?.Count ?? _shared!.Count;
 
     /// <inheritdoc/>
     public void Submit(EventEmission emission)
     {
         ArgumentNullException.ThrowIfNull(emission);
         _work.Enter(this);
-        if (_queue is null)
+        if (!TryRunAwaited(emission))
         {
-            Start(emission);
-            return;
-        }
-
-        if (TryRunAwaited(emission))
-        {
-            return;
-        }
-
-        try
-        {
-            if (_queue.Enqueue(emission, IsNested, CancellationToken.None) is { } room)
-            {
-                if (Thread.CurrentThread.IsThreadPoolThread)
-                {
-                    _queue.TakeOverWorker();
-                }
-
-                room.GetAwaiter().GetResult();
-            }
-        }
-        catch
-        {
-            _work.Exit();
-            throw;
+            Enqueue(new ScopedEmission(emission, CaptureContext()));
         }
     }
 
@@ -80,12 +61,6 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         ArgumentNullException.ThrowIfNull(emission);
         cancellationToken.ThrowIfCancellationRequested();
         _work.Enter(this);
-        if (_queue is null)
-        {
-            Start(emission);
-            return;
-        }
-
         if (TryRunAwaited(emission))
         {
             return;
@@ -93,7 +68,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
 
         try
         {
-            if (_queue.Enqueue(emission, IsNested, cancellationToken) is { } room)
+            if (TryEnqueue(new ScopedEmission(emission, CaptureContext()), cancellationToken) is { } room)
             {
                 await room.ConfigureAwait(false);
             }
@@ -131,38 +106,95 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     internal static EmissionRejectedException NotStarted() =>
         new("The executor was shut down before the emission started; no handler ran.");
 
-    /// <summary>Counts an emission out, then lets those go on who await it.</summary>
-    internal void End(EventEmission emission)
+    /// <summary>Accepts an emission; may block while the queue is full.</summary>
+    /// <exception cref="EmissionRejectedException">The executor was shut down, or is full.</exception>
+    internal void Submit(SynchronousEmission emission)
     {
-        _work.Exit();
+        _work.Enter(this);
+        Enqueue(emission);
+    }
+
+    /// <summary>The context that an emission of the caller takes along; null when none does.</summary>
+    internal ExecutionContext? CaptureContext() => _options.SuppressExecutionContext ? null : ExecutionContext.Capture();
+
+    /// <summary>Runs an emission without waiting for its end, or abandons it after a shutdown that said so.</summary>
+    internal void Run(QueuedWork work, ref EmissionRunner runner)
+    {
+        if (_cancelled)
+        {
+            runner.Abandon(work);
+        }
+        else if (work is SynchronousEmission emission)
+        {
+            runner.Run(emission);
+        }
+        else
+        {
+            _ = runner.StartAsync((ScopedEmission)work);
+        }
+    }
+
+    /// <summary>Runs an emission to its end.</summary>
+    internal async Task RunAsync(EventEmission emission)
+    {
+        await emission.TryExecuteAsync().ConfigureAwait(false);
+        CountOut(1);
         emission.Release(this);
     }
+
+    /// <summary>Gives an emission up that has not started, since the executor was shut down.</summary>
+    internal void Abandon(QueuedWork work)
+    {
+        if (work.TryDrop())
+        {
+            work.ReportDropped(NotStarted());
+        }
+
+        End(work);
+    }
+
+    /// <summary>Counts an emission out that has not run, then lets those go on who await it.</summary>
+    internal void End(QueuedWork work)
+    {
+        CountOut(1);
+        work.Release(this);
+    }
+
+    /// <summary>Counts emissions out.</summary>
+    internal void CountOut(int count) => _work.Exit(count);
 
     internal void ThrowIfClosed() => _work.ThrowIfClosed(this);
 
     private bool IsNested => EmissionScope.Find(this) is not null;
 
-    private void Start(EventEmission emission)
+    private void Enqueue(QueuedWork work)
     {
-        emission.Accept(this);
-        if (_options.SuppressExecutionContext)
+        try
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static item => item.Executor.Run(item.Emission), (Executor: this, Emission: emission), preferLocal: false);
+            if (TryEnqueue(work, CancellationToken.None) is { } room)
+            {
+                _queue!.WaitForRoom(room);
+            }
         }
-        else
+        catch
         {
-            ThreadPool.QueueUserWorkItem(static item => item.Executor.Run(item.Emission), (Executor: this, Emission: emission), preferLocal: false);
+            _work.Exit();
+            throw;
         }
     }
 
-    private void Run(EventEmission emission)
+    // The task is that of the room to wait for.
+    private Task? TryEnqueue(QueuedWork work, CancellationToken cancellationToken)
     {
-        if (_cancelled)
+        if (_queue is not null)
         {
-            emission.Abandon(NotStarted());
+            work.IsNested = IsNested;
+            return _queue.Enqueue(work, cancellationToken);
         }
 
-        _ = RunAsync(emission);
+        work.Accept(this);
+        _shared!.Enqueue(work);
+        return null;
     }
 
     // A handler that awaits an emission occupies a worker: queued, the emission could wait for itself.
@@ -176,12 +208,6 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         emission.Accept(this);
         _ = RunAsync(emission);
         return true;
-    }
-
-    private async Task RunAsync(EventEmission emission)
-    {
-        await emission.TryExecuteAsync().ConfigureAwait(false);
-        End(emission);
     }
 
     private void Close(bool cancelPending)

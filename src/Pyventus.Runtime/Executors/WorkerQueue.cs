@@ -4,18 +4,24 @@ namespace Pyventus;
 
 /// <summary>
 /// The queue of an executor with a limit: up to so many workers on the shared pool drain it, each running one emission at
-/// a time to its end.
+/// a time to its end. As in the pool itself, a worker that takes its first emission while others wait has one more started.
 /// </summary>
 internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecutorOptions options)
 {
     private readonly object _gate = new();
     private readonly int _maxWorkers = options.MaxWorkers == 0 ? int.MaxValue : options.MaxWorkers;
-    private readonly LinkedList<QueuedEmission> _queue = new();
+    private readonly int _capacity = options.Capacity ?? int.MaxValue;
+    private readonly WorkBuffer _queue = new();
     private readonly LinkedList<RoomRequest> _waiting = new();
-    private int _outside;
     private int _workers;
     private int _unstarted;
+
+    // Of the pool: who is to start there, who was and has a thread of its own meanwhile, and threads that wait for room.
+    private int _unstartedInPool;
     private int _takenOver;
+    private int _blockedInPool;
+
+    private int _ownThreads;
     private bool _closed;
     private bool _cancelled;
 
@@ -32,81 +38,106 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
     }
 
     /// <summary>Accepts an emission that has been counted in.</summary>
-    /// <param name="emission">The emission.</param>
-    /// <param name="isNested">Whether a handler of the executor emitted it: then it is accepted beyond the capacity.</param>
+    /// <param name="work">The emission; a nested one is accepted beyond the capacity.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
     /// <returns>What to wait for when there is no room; null when it was accepted.</returns>
     /// <exception cref="EmissionRejectedException">There is no room and the mode says so, or the queue was closed.</exception>
-    public Task? Enqueue(EventEmission emission, bool isNested, CancellationToken cancellationToken)
+    public Task? Enqueue(QueuedWork work, CancellationToken cancellationToken)
     {
-        var item = new QueuedEmission(emission, options.SuppressExecutionContext ? null : ExecutionContext.Capture()) { IsNested = isNested };
-        QueuedEmission? dropped = null;
+        QueuedWork? dropped = null;
+        WorkerStart start;
         lock (_gate)
         {
-            if (_cancelled || (_closed && !isNested))
+            if (_cancelled || (_closed && !work.IsNested))
             {
                 throw ThreadPoolExecutor.NotStarted();
             }
 
-            if (!isNested && options.Capacity is { } capacity && (_outside >= capacity || _waiting.Count > 0))
+            if (!work.IsNested && (_queue.OutsideCount >= _capacity || _waiting.Count > 0))
             {
                 if (options.FullMode == FullMode.Throw)
                 {
                     throw new EmissionRejectedException(
-                        $"The queue of the executor is full ({capacity} emissions wait), and its FullMode is Throw. Emit less, raise Capacity, or choose another FullMode.");
+                        $"The queue of the executor is full ({_capacity} emissions wait), and its FullMode is Throw. Emit less, raise Capacity, or choose another FullMode.");
                 }
 
                 if (options.FullMode == FullMode.Wait)
                 {
-                    return RequestRoom(item, cancellationToken);
+                    return RequestRoom(work, cancellationToken);
                 }
 
                 // Dropped before the new one claims: a once subscriber goes from the one to the other.
-                dropped = TakeOldestFromOutside();
-                if (dropped?.Emission.TryDrop() == false)
+                dropped = _queue.TakeOldestFromOutside();
+                if (dropped?.TryDrop() == false)
                 {
-                    executor.End(dropped.Emission);
+                    executor.End(dropped);
                     dropped = null;
                 }
             }
 
-            Add(item);
+            start = Add(work);
         }
 
+        Start(start);
         if (dropped is not null)
         {
-            dropped.Emission.ReportDropped(new EmissionRejectedException(
-                $"The emission was dropped for a newer one: the queue of the executor is full ({options.Capacity} emissions wait), and its FullMode is DropOldest."));
-            executor.End(dropped.Emission);
+            dropped.ReportDropped(new EmissionRejectedException(
+                $"The emission was dropped for a newer one: the queue of the executor is full ({_capacity} emissions wait), and its FullMode is DropOldest."));
+            executor.End(dropped);
         }
 
         return null;
     }
 
-    /// <summary>
-    /// Called by a thread of the pool before it blocks for room: when all of them do, no worker would ever start, so one
-    /// that has not started yet gets a thread of its own.
-    /// </summary>
-    public void TakeOverWorker()
+    /// <summary>Blocks until there is room.</summary>
+    /// <param name="room">What <see cref="Enqueue"/> returned.</param>
+    /// <remarks>
+    /// When all threads of the pool block here, no worker would ever start: one that has not started yet, and one that is to
+    /// start meanwhile, gets a thread of its own.
+    /// </remarks>
+    public void WaitForRoom(Task room)
     {
-        lock (_gate)
+        if (!Thread.CurrentThread.IsThreadPoolThread)
         {
-            if (_unstarted == 0)
-            {
-                return;
-            }
-
-            _unstarted--;
-            _takenOver++;
+            room.GetAwaiter().GetResult();
+            return;
         }
 
-        new Thread(() => _ = WorkAsync()) { IsBackground = true, Name = "Pyventus worker" }.Start();
+        bool takesOver;
+        lock (_gate)
+        {
+            _blockedInPool++;
+            takesOver = _unstartedInPool > 0;
+            if (takesOver)
+            {
+                _unstartedInPool--;
+                _takenOver++;
+                _ownThreads++;
+            }
+        }
+
+        if (takesOver)
+        {
+            Start(WorkerStart.OwnThread);
+        }
+
+        try
+        {
+            room.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _blockedInPool--;
+            }
+        }
     }
 
     /// <summary>Refuses what waits for room; with <paramref name="cancelPending"/> abandons what has not started.</summary>
     public void Close(bool cancelPending)
     {
-        List<QueuedEmission> abandoned = [];
+        List<QueuedWork> abandoned = [];
         List<RoomRequest> refused;
         lock (_gate)
         {
@@ -116,9 +147,10 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
             if (cancelPending)
             {
                 _cancelled = true;
-                abandoned.AddRange(_queue);
-                _queue.Clear();
-                _outside = 0;
+                while (_queue.TryTake(out QueuedWork? work))
+                {
+                    abandoned.Add(work);
+                }
             }
         }
 
@@ -127,16 +159,15 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
             request.Refuse(new EmissionRejectedException("The executor was shut down while the emission waited for room in its queue; no handler ran."));
         }
 
-        foreach (QueuedEmission item in abandoned)
+        foreach (QueuedWork work in abandoned)
         {
-            item.Emission.Abandon(ThreadPoolExecutor.NotStarted());
-            executor.End(item.Emission);
+            executor.Abandon(work);
         }
     }
 
-    private Task RequestRoom(QueuedEmission item, CancellationToken cancellationToken)
+    private Task RequestRoom(QueuedWork work, CancellationToken cancellationToken)
     {
-        var request = new RoomRequest(item, Forget);
+        var request = new RoomRequest(work, Forget);
         _waiting.AddLast(request);
         request.CancelWith(cancellationToken);
         return request.Granted;
@@ -150,35 +181,47 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
         }
     }
 
-    private QueuedEmission? TakeOldestFromOutside()
+    private WorkerStart Add(QueuedWork work)
     {
-        for (LinkedListNode<QueuedEmission>? node = _queue.First; node is not null; node = node.Next)
-        {
-            if (!node.Value.IsNested)
-            {
-                _queue.Remove(node);
-                _outside--;
-                return node.Value;
-            }
-        }
-
-        return null;
+        work.Accept(executor);
+        _queue.Add(work);
+        return GetStart();
     }
 
-    private void Add(QueuedEmission item)
+    // One at a time: the worker that starts sees whether another one is needed.
+    private WorkerStart GetStart()
     {
-        item.Emission.Accept(executor);
-        _queue.AddLast(item);
-        _outside += item.IsNested ? 0 : 1;
-        if (_workers < _maxWorkers)
+        if (_queue.Count == 0 || _unstarted > 0 || _workers >= _maxWorkers)
         {
-            _workers++;
-            _unstarted++;
-            ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.StartWorker(), this, preferLocal: false);
+            return WorkerStart.None;
+        }
+
+        _workers++;
+        _unstarted++;
+        if (_ownThreads < _blockedInPool)
+        {
+            _ownThreads++;
+            return WorkerStart.OwnThread;
+        }
+
+        _unstartedInPool++;
+        return WorkerStart.Pool;
+    }
+
+    private void Start(WorkerStart start)
+    {
+        if (start == WorkerStart.Pool)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.StartInPool(), this, preferLocal: false);
+        }
+        else if (start == WorkerStart.OwnThread)
+        {
+            // Without the context of whoever happens to start it.
+            new Thread(() => _ = WorkOnOwnThreadAsync()) { IsBackground = true, Name = "Pyventus worker" }.UnsafeStart();
         }
     }
 
-    private void StartWorker()
+    private void StartInPool()
     {
         lock (_gate)
         {
@@ -188,48 +231,90 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
                 return;
             }
 
+            _unstartedInPool--;
             _unstarted--;
         }
 
         _ = WorkAsync();
     }
 
-    private async Task WorkAsync()
-    {
-        while (TryTake(out QueuedEmission? item))
-        {
-            await item.RunAsync().ConfigureAwait(false);
-            executor.End(item.Emission);
-        }
-    }
-
-    private bool TryTake([NotNullWhen(true)] out QueuedEmission? item)
+    private async Task WorkOnOwnThreadAsync()
     {
         lock (_gate)
         {
-            item = _queue.First?.Value;
-            if (item is null)
+            _unstarted--;
+        }
+
+        await WorkAsync().ConfigureAwait(false);
+        lock (_gate)
+        {
+            _ownThreads--;
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        var runner = new EmissionRunner(executor);
+        while (TryTake(out QueuedWork? work))
+        {
+            if (work is SynchronousEmission emission)
+            {
+                runner.Run(emission);
+            }
+            else
+            {
+                await runner.StartAsync((ScopedEmission)work).ConfigureAwait(false);
+            }
+
+            if (runner.IsSpent)
+            {
+                runner.End();
+                runner = new EmissionRunner(executor);
+            }
+        }
+
+        runner.End();
+    }
+
+    private bool TryTake([NotNullWhen(true)] out QueuedWork? work)
+    {
+        RoomRequest? granted = null;
+        WorkerStart start = WorkerStart.None;
+        lock (_gate)
+        {
+            if (!_queue.TryTake(out work))
             {
                 _workers--;
                 return false;
             }
 
-            _queue.RemoveFirst();
-            _outside -= item.IsNested ? 0 : 1;
-            GrantRoom();
-            return true;
+            if (_waiting.Count > 0)
+            {
+                granted = GrantRoom();
+            }
+
+            start = GetStart();
         }
+
+        granted?.Wake();
+        Start(start);
+        return true;
     }
 
-    private void GrantRoom()
+    // At most one place has become free.
+    private RoomRequest? GrantRoom()
     {
-        while (_outside < options.Capacity && _waiting.First is { } first)
+        while (_queue.OutsideCount < _capacity && _waiting.First is { } first)
         {
             _waiting.RemoveFirst();
             if (first.Value.TryGrant())
             {
-                Add(first.Value.Item);
+                first.Value.Work.Accept(executor);
+                _queue.Add(first.Value.Work);
+                return first.Value;
             }
         }
+
+        return null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pyventus;
 
 /// <summary>Hands emissions to an executor. Thread-safe.</summary>
@@ -24,6 +26,16 @@ public sealed class ExecutorProcessingService(IExecutor executor, bool leaveOpen
         ThrowIfDisposed();
         return Executor.SubmitAsync(emission, cancellationToken);
     }
+
+    /// <summary>Submits an emission of an emitter whose executor is a <see cref="ThreadPoolExecutor"/>.</summary>
+    internal void Submit(SynchronousEmission emission)
+    {
+        ThrowIfDisposed();
+        Unsafe.As<ThreadPoolExecutor>(Executor).Submit(emission);
+    }
+
+    /// <summary>The context that an emission of the caller takes along on a <see cref="ThreadPoolExecutor"/>; null when none does.</summary>
+    internal ExecutionContext? CaptureContext() => Unsafe.As<ThreadPoolExecutor>(Executor).CaptureContext();
 
     /// <summary>Shuts the executor down, waiting for what it accepted, unless it is left open.</summary>
     public void Dispose()
