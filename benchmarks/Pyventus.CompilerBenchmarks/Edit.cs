@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Pyventus.CompilerBenchmarks;
+
+/// <summary>What somebody types.</summary>
+/// <param name="Title">Where.</param>
+/// <param name="Path">The file.</param>
+/// <param name="Marker">What is replaced.</param>
+/// <param name="GetReplacement">What by, at each edit something else.</param>
+internal sealed record Edit(string Title, string Path, string Marker, Func<int, string> GetReplacement)
+{
+    /// <summary>Every kind of edit, in the middle of a solution of so many files.</summary>
+    public static IReadOnlyList<Edit> CreateAll(int files)
+    {
+        string service = SyntheticSolution.GetPath(files / 2);
+        return
+        [
+            new("file without handlers and emit calls", "Program.cs", "arg.Length + 1", static number => $"arg.Length + {number + 2}"),
+            new("method body near an emit call", service, "int total = id + 1", static number => $"int total = id + {number + 2}"),
+            new("signature of a handler", service, "OnChanged(int id, string customer)", static number => $"OnChanged(int id, {(number % 2 == 0 ? "object" : "string?")} customer)"),
+        ];
+    }
+
+    /// <summary>The compilation after the edit.</summary>
+    /// <param name="original">The compilation before any edit.</param>
+    /// <param name="number">Counts the edits.</param>
+    public CSharpCompilation Apply(CSharpCompilation original, int number)
+    {
+        SyntaxTree tree = original.SyntaxTrees.First(item => item.FilePath == Path);
+        SourceText text = tree.GetText();
+        int start = text.ToString().IndexOf(Marker, StringComparison.Ordinal);
+        SyntaxTree edited = tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(start, Marker.Length), GetReplacement(number))));
+        return original.ReplaceSyntaxTree(tree, edited);
+    }
+}

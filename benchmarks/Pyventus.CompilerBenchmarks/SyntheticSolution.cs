@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Pyventus.CompilerBenchmarks;
+
+/// <summary>A program of any number of files, each with a handler and five emit calls among ordinary code, and one without either.</summary>
+internal static class SyntheticSolution
+{
+    private const string InterceptorsFeature = "InterceptorsNamespaces";
+    private const string GeneratedNamespace = "Pyventus.Generated";
+
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Pyventus;
+        """;
+
+    /// <summary>How the sources are parsed.</summary>
+    /// <param name="interceptors">Whether call sites are bound at compile time, as in builds, or not, as in editors.</param>
+    public static CSharpParseOptions GetParseOptions(bool interceptors)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Parse);
+        return interceptors ? options.WithFeatures([new(InterceptorsFeature, GeneratedNamespace)]) : options;
+    }
+
+    /// <summary>Every file with its name.</summary>
+    public static IEnumerable<(string Path, string Text)> GetFiles(int count) =>
+    [
+        ("GlobalUsings.cs", GlobalUsings),
+        ("Program.cs", Plain),
+        .. Enumerable.Range(0, count).Select(static number => (GetPath(number), GetService(number))),
+    ];
+
+    /// <summary>The name of a file with a handler and emit calls.</summary>
+    public static string GetPath(int number) => $"Service{number}.cs";
+
+    /// <summary>Parses every file.</summary>
+    public static CSharpCompilation Compile(int count, bool interceptors)
+    {
+        CSharpParseOptions options = GetParseOptions(interceptors);
+        return CSharpCompilation.Create(
+            "Synthetic",
+            GetFiles(count).Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path, System.Text.Encoding.UTF8)),
+            References,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    // What this program runs on, and the runtime library.
+    private static IEnumerable<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "Pyventus.dll" or "mscorlib.dll" or "netstandard.dll"))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private const string Plain = """
+        namespace Synthetic;
+
+        internal static class Program
+        {
+            private static int Main(string[] args)
+            {
+                int total = 0;
+                foreach (string arg in args)
+                {
+                    total += arg.Length + 1;
+                }
+
+                return total;
+            }
+        }
+        """;
+
+    private static string GetService(int number) => $$"""
+        namespace Synthetic.Area{{number % 50}};
+
+        internal sealed class Service{{number}}(EventEmitter emitter)
+        {
+            private readonly Dictionary<int, string> _customers = new();
+            private int _count;
+
+            [On("area{{number}}.changed")]
+            internal static void OnChanged(int id, string customer) => Console.WriteLine($"{id} of {customer} changed");
+
+            public int Count => _count;
+
+            public void Place(int id, string customer)
+            {
+                ArgumentException.ThrowIfNullOrEmpty(customer);
+                _customers[id] = customer;
+                int total = id + 1;
+                emitter.Emit("area{{number}}.changed", id, customer);
+                if (_customers.Count > 100)
+                {
+                    emitter.Emit("area{{(number + 1) % 10}}.changed", total, customer.Trim());
+                }
+            }
+
+            public async Task<int> MoveAsync(int id, CancellationToken cancellationToken)
+            {
+                string customer = _customers.TryGetValue(id, out string? found) ? found : "nobody";
+                await emitter.EmitAsync("area{{number}}.changed", id, customer, cancellationToken);
+                await Task.Yield();
+                EmissionResult result = await emitter.EmitAsync("area{{number}}.changed", id + 1, "moved", cancellationToken);
+                return result.SubscriberCount;
+            }
+
+            public IReadOnlyList<string> Find(Func<string, bool> predicate)
+            {
+                List<string> names = _customers.Values.Where(predicate).OrderBy(static name => name, StringComparer.Ordinal).ToList();
+                for (int index = 0; index < names.Count; index++)
+                {
+                    names[index] = names[index].ToUpperInvariant();
+                    _count += names[index].Length > 3 ? 1 : 0;
+                }
+
+                return names;
+            }
+
+            public void Clear()
+            {
+                foreach ((int id, string customer) in _customers)
+                {
+                    emitter.Emit("area{{number}}.changed", id, customer);
+                }
+
+                _customers.Clear();
+                Interlocked.Exchange(ref _count, 0);
+            }
+        }
+        """;
+}
