@@ -225,14 +225,13 @@ public sealed class ReusedEmissionTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference[] EmitAndForget()
     {
-        var linker = new StaticLinker();
-        var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = linker, Debug = false });
+        var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = new StaticLinker(), Debug = false });
         var task = new ManualTask();
         var exception = new FormatException();
         ValueTask<EmissionResult> emission = emitter.EmitAsync("manual.context", task);
         task.End(exception);
         int failures = emission.IsCompletedSuccessfully ? emission.Result.FailureCount : 0;
         Assert.That(failures, Is.EqualTo(1));
-        return [new(emitter), new(linker), new(task), new(exception), new(task.Context)];
+        return [new(emitter), new(task), new(exception), new(task.Context)];
     }
 }
