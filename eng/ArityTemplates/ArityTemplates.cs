@@ -71,6 +71,12 @@ internal static class ArityTemplates
 
             """, "");
         string parameters = n == 0 ? "" : $"({Join(n, i => $"T{i} item{i}")})";
+        string createFromObject = n != 1 ? "" : $"""
+                /// <inheritdoc/>
+                public static {self} CreateFromObject(object @event) => new((T1)@event);
+
+
+            """;
         string getArgument = n == 0
             ? "public object? GetArgument(int index) => throw new ArgumentOutOfRangeException(nameof(index));"
             : $"public object? GetArgument(int index) => index switch\n    {{\n{Join(n, i => $"        {i - 1} => Item{i},\n", "")}        _ => throw new ArgumentOutOfRangeException(nameof(index)),\n    }};";
@@ -88,7 +94,7 @@ internal static class ArityTemplates
                 /// <inheritdoc/>
                 public static {{self}} Create(object?[] arguments) => new({{Join(n, i => $"(T{i})arguments[{i - 1}]!")}});
 
-                /// <inheritdoc/>
+            {{createFromObject}}    /// <inheritdoc/>
                 public static void Call(Delegate action, in {{self}} payload) => Unsafe.As<Action{{Types(n)}}>(action)({{Join(n, i => $"payload.Item{i}")}});
 
                 /// <inheritdoc/>

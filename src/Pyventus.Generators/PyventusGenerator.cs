@@ -8,7 +8,7 @@ using Pyventus.Roslyn;
 
 namespace Pyventus.Generators;
 
-/// <summary>Finds the methods with <c>[On]</c> and <c>[Once]</c> and writes the linker table that calls them, and the bodies of those with <c>[Emits]</c>.</summary>
+/// <summary>Finds the methods with <c>[On]</c> and <c>[Once]</c> and writes the linker table that calls them, and the bodies of those with <c>[Emits]</c>; in builds, also what calls of <c>Emit</c> become.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PyventusGenerator : IIncrementalGenerator
 {
@@ -67,12 +67,30 @@ public sealed class PyventusGenerator : IIncrementalGenerator
             .Select(static (item, _) => RegistrationModel.Create(item.Left.Right, item.Left.Left, item.Right))
             .WithTrackingName(TrackingNames.Registration);
 
+        var callSites = context.SyntaxProvider
+            .CreateSyntaxProvider(CallSiteParser.IsCandidate, CallSiteParser.Parse)
+            .SelectMany(static (file, _) => file)
+            .WithTrackingName(TrackingNames.CallSites);
+
+        var repeatedFiles = callSites
+            .Select(static (file, _) => file.ContentHash)
+            .Collect()
+            .Select(RepeatedFiles.Find)
+            .WithTrackingName(TrackingNames.RepeatedFiles);
+
+        var callSiteFiles = callSites
+            .Combine(repeatedFiles)
+            .Where(static item => !item.Right.Contains(item.Left.ContentHash))
+            .Select(static (item, _) => item.Left)
+            .WithTrackingName(TrackingNames.CallSiteFiles);
+
         context.RegisterSourceOutput(declaredMethods, static (output, item) => DeclarationWriter.Write(output.AddSource, item));
         context.RegisterSourceOutput(linkerLimits, static (output, item) => LinkerLimitWriter.Write(output.AddSource, item));
         context.RegisterSourceOutput(eachEvent, static (output, item) => EventWriter.Write(output.AddSource, item.Left, item.Right));
         context.RegisterSourceOutput(table, static (output, item) => TableWriter.Write(output.AddSource, item.Left, item.Right));
         context.RegisterSourceOutput(services, static (output, item) => ServicesWriter.Write(output.AddSource, item.Left, item.Right));
         context.RegisterSourceOutput(registration, static (output, item) => RegistrationWriter.Write(output.AddSource, item));
+        context.RegisterSourceOutput(callSiteFiles, static (output, item) => InterceptorWriter.Write(output.AddSource, item));
     }
 
     private static IncrementalValueProvider<ImmutableArray<EquatableArray<HandlerModel>>> FindHandlers(

@@ -17,4 +17,7 @@ internal static class TrackingNames
     public const string Table = nameof(Table);
     public const string Services = nameof(Services);
     public const string Registration = nameof(Registration);
+    public const string CallSites = nameof(CallSites);
+    public const string RepeatedFiles = nameof(RepeatedFiles);
+    public const string CallSiteFiles = nameof(CallSiteFiles);
 }

@@ -14,6 +14,9 @@ internal static class WellKnownNames
     /// <summary>The generator, in whose folder the compiler puts what it generates.</summary>
     public const string Generator = "Pyventus.Generators.PyventusGenerator";
 
+    /// <summary>The namespace of generated code, for which a build allows interceptors.</summary>
+    public const string GeneratedNamespace = "Pyventus.Generated";
+
     public const string OnAttribute = "Pyventus.OnAttribute";
     public const string OnAttributeOfT = "Pyventus.OnAttribute`1";
     public const string OnceAttribute = "Pyventus.OnceAttribute";

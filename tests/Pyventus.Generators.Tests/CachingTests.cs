@@ -46,6 +46,13 @@ internal sealed class CachingTests
         }
         """;
 
+    private const string Emissions = """
+        internal static class Emissions
+        {
+            internal static void Emit(EventEmitter emitter) { emitter.Emit("a", 1); emitter.Emit(new Version()); }
+        }
+        """;
+
     [TestCase("internal class Second", "// a comment\n\ninternal   class Second", TestName = "Comments and white space")]
     [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }", TestName = "A body")]
     [TestCase("internal class Second\n{", "internal class Second\n{\n    private int _field;", TestName = "Another member before the handlers")]
@@ -178,10 +185,72 @@ internal sealed class CachingTests
     [Test]
     public void Every_step_has_a_name_that_is_seen()
     {
-        var names = Generate.From(Source).Steps.Select(static step => step.Step).Distinct();
+        var names = Generate.Intercepting(Source, Emissions).Steps.Select(static step => step.Step).Distinct();
 
         Assert.That(names, Is.EquivalentTo(GeneratorRun.GetTrackingNames(new PyventusGenerator())));
     }
+
+    [Test]
+    public void Without_interceptors_no_call_is_looked_at()
+    {
+        Assert.That(CallSites(Generate.From(Source, Emissions)), Is.Empty);
+        Assert.That(CallSites(Generate.Intercepting(Source, Emissions)), Is.EqualTo(new[] { "CallSites New 1", "CallSiteFiles New 1" }));
+    }
+
+    [TestCase("a", "other")]
+    [TestCase("int x", "long x")]
+    [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }")]
+    [TestCase("internal class Second", "// a comment\ninternal class Second")]
+    public void An_edit_of_a_handler_does_not_write_call_sites(string before, string after)
+    {
+        var first = Generate.Intercepting(Source, Emissions);
+        var run = first.Next(compilation => Edit(compilation, before, after));
+
+        Assert.That(Changed(first, run), Has.None.StartsWith("CallSites"));
+        Assert.That(CallSites(run), Is.EqualTo(new[] { "CallSites Cached 1", "CallSiteFiles Cached 1" }));
+    }
+
+    [TestCase("emitter.Emit(\"a\", 1);", "emitter.Emit(\"b\", 1);", TestName = "An event")]
+    [TestCase("emitter.Emit(\"a\", 1);", " emitter.Emit(\"a\", 1);", TestName = "Where a call is")]
+    [TestCase("class Emissions", "class Emitted", TestName = "Something else in the file")]
+    public void An_edit_of_a_file_writes_its_call_sites_only(string before, string after)
+    {
+        var first = Generate.Intercepting(Emissions, Source, Emissions.Replace("class Emissions", "class Others", StringComparison.Ordinal));
+        var run = first.Next(compilation => Edit(compilation, before, after));
+
+        Assert.That(Changed(first, run), Has.All.StartsWith("CallSites.Test0.cs.").And.Exactly(1).Items);
+        Assert.That(run.OutputReasons.Count(static reason => reason != IncrementalStepRunReason.Cached), Is.EqualTo(1));
+        Assert.That(CallSites(run), Is.EqualTo(new[] { "CallSites Modified 1", "CallSites Cached 1", "CallSiteFiles Modified 1", "CallSiteFiles Cached 1" }));
+    }
+
+    [Test]
+    public void Calls_removed_from_a_file_remove_its_call_sites()
+    {
+        var first = Generate.Intercepting(Emissions);
+        var run = first.Next(static compilation => Edit(compilation, "emitter.Emit(\"a\", 1); emitter.Emit(new Version());", ""));
+
+        Assert.That(first.Sources, Has.Count.EqualTo(1));
+        Assert.That(run.Sources, Is.Empty);
+    }
+
+    [Test]
+    public void A_copy_of_a_file_removes_the_call_sites_of_both()
+    {
+        const string FileLocal = "file static class C { internal static void M(EventEmitter emitter) => emitter.Emit(\"a\"); }";
+        var first = Generate.Intercepting(FileLocal, Emissions);
+        var run = first.Next(compilation => compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(FileLocal, (CSharpParseOptions)compilation.SyntaxTrees.First().Options, "Copy.cs", System.Text.Encoding.UTF8)));
+
+        Assert.That(first.Sources, Has.Count.EqualTo(2));
+        Assert.That(run.Sources.Keys.Single(), Does.StartWith("CallSites.Test1.cs."));
+    }
+
+    // What the steps of call sites did, and for how many calls.
+    private static IEnumerable<string> CallSites(GeneratorRun run) =>
+        from step in run.Steps
+        where step.Step is TrackingNames.CallSites or TrackingNames.CallSiteFiles
+        let file = (Models.CallSiteFileModel)step.Value
+        select $"{step.Step} {step.Reason} {file.Sites.First(static site => site.EventName is not null).Calls.Count}";
 
     private static Compilation Edit(Compilation compilation, string before, string after)
     {

@@ -29,6 +29,10 @@ public static class TestCompilation
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
+    /// <summary>How sources under test are parsed in a build that allows interceptors.</summary>
+    private static CSharpParseOptions InterceptingParseOptions { get; } =
+        ParseOptions.WithFeatures([new("InterceptorsNamespaces", "Other.Namespace;Pyventus.Generated")]);
+
     /// <summary>How sources under test are compiled.</summary>
     public static CSharpCompilationOptions CompilationOptions { get; } =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
@@ -45,6 +49,14 @@ public static class TestCompilation
         SyntaxTree[] trees = [.. GetFiles(sources).Select(static file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path))];
         return CSharpCompilation.Create(
             assemblyName, trees, ReferenceAssemblies.All.AddRange(references ?? []), GetOptions(trees));
+    }
+
+    /// <summary>The compilation as a build that allows interceptors compiles it.</summary>
+    public static Compilation WithInterceptors(this Compilation compilation)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
+            compilation.SyntaxTrees.Select(static tree => CSharpSyntaxTree.ParseText(tree.GetText(), InterceptingParseOptions, tree.FilePath)));
     }
 
     /// <summary>How sources under test are compiled together.</summary>

@@ -5,20 +5,32 @@ namespace Pyventus.Generators.Emitting;
 /// <summary>Writes the expressions that call a handler.</summary>
 internal static class CallWriter
 {
-    /// <summary>The statement that runs a handler in a fan-out.</summary>
+    private const string FrameToken = "frame.CancellationToken";
+
+    /// <summary>How many leading arguments of the event the handlers get.</summary>
+    public static int CountItems(EventModel model, IEnumerable<HandlerCallModel> handlers) =>
+        handlers.Select(handler => Math.Min(model.Contract.Count, handler.Parameters.Count(static parameter => parameter.Kind == ParameterKind.Payload)))
+            .DefaultIfEmpty()
+            .Max();
+
+    /// <summary>The statement that runs a handler in a fan-out; the arguments of the event are in locals.</summary>
     /// <param name="handler">The handler.</param>
     /// <param name="index">Its position in the event.</param>
     /// <param name="contract">The arguments of the event.</param>
     public static string FanOut(HandlerCallModel handler, int index, EquatableArray<ContractParameterModel> contract)
     {
-        string call = Call(handler, contract);
+        string call = Call(handler, contract, "item", FrameToken);
         return handler.IsAsync ? $"frame.Observe({index}, {call});" : call + ";";
     }
+
+    /// <summary>The call of a direct handler; the arguments of the event are in locals, and nobody can cancel it.</summary>
+    public static string Direct(HandlerCallModel handler, EquatableArray<ContractParameterModel> contract) =>
+        Call(handler, contract, "item", "default(global::System.Threading.CancellationToken)");
 
     /// <summary>The statements that run a handler alone and return its task.</summary>
     public static string Invoke(HandlerCallModel handler, EquatableArray<ContractParameterModel> contract)
     {
-        string call = Call(handler, contract);
+        string call = Call(handler, contract, "payload.Item", FrameToken);
         return handler.Returns switch
         {
             ReturnKind.Void => $"{call}; return default;",
@@ -31,7 +43,7 @@ internal static class CallWriter
         };
     }
 
-    private static string Call(HandlerCallModel handler, EquatableArray<ContractParameterModel> contract)
+    private static string Call(HandlerCallModel handler, EquatableArray<ContractParameterModel> contract, string item, string token)
     {
         var arguments = new List<string>();
         int position = 0;
@@ -39,11 +51,11 @@ internal static class CallWriter
         {
             arguments.Add(parameter.Kind switch
             {
-                ParameterKind.CancellationToken => "frame.CancellationToken",
+                ParameterKind.CancellationToken => token,
                 ParameterKind.Context => "frame.GetContext(in payload)",
                 ParameterKind.Service => ServiceWriter.Get(parameter.Service!, "frame.Services"),
                 _ when position == contract.Count => Default(parameter),
-                _ => Argument(++position, contract[position - 1].Type, parameter.Type),
+                _ => Argument(item + ++position, contract[position - 1].Type, parameter.Type),
             });
         }
 
@@ -58,9 +70,8 @@ internal static class CallWriter
         : $"frame.GetInstance<{handler.ContainingType}>(null)";
 
     // Cast to the very type of the parameter, or a conversion could make another overload the better one.
-    private static string Argument(int position, TypeModel from, TypeModel to)
+    private static string Argument(string argument, TypeModel from, TypeModel to)
     {
-        string argument = "payload.Item" + position;
         if (from.Code != to.Code && !from.IsPlainValue)
         {
             argument += "!";

@@ -31,6 +31,7 @@ internal static class EventWriter
         WriteDescription(writer, model);
 
         WriteFanOut(writer.Line(), model, payload);
+        DirectWriter.Write(writer, model, payload);
         WriteInvoke(writer.Line(), model, payload);
         CallbackWriter.Write(writer, model);
         writer.Close();
@@ -93,6 +94,14 @@ internal static class EventWriter
     private static void WriteFanOut(CodeWriter writer, EventModel model, string payload)
     {
         writer.Open($"public override void FanOut(ref {Runtime}EmissionFrame frame, in {payload} payload)");
+
+        // In locals, the arguments can stay in registers from one guarded call to the next.
+        int items = CallWriter.CountItems(model, model.Handlers.Where(static handler => !handler.IsOnce));
+        for (int position = 1; position <= items; position++)
+        {
+            writer.Line($"var item{position} = payload.Item{position};");
+        }
+
         for (int index = 0; index < model.Handlers.Count; index++)
         {
             if (!model.Handlers[index].IsOnce)
@@ -127,7 +136,7 @@ internal static class EventWriter
         const string Type = Runtime + "TableHandlerTraits.";
         var traits = new List<string>();
         Add(handler.IsOnce, "Once");
-        Add(handler.IsAsync, "Async");
+        Add(handler.MayPend, "Async");
         Add(handler is { ForceAsync: true, IsAsync: false }, "ForceAsync");
         Add(handler.TakesContext, "TakesContext");
         Add(handler.IncludesDerived, "IncludeDerived");

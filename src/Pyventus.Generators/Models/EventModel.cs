@@ -29,4 +29,10 @@ internal sealed record EventModel
 
     /// <summary>Whether other events can match this one: it is a pattern, or a handler of it gets derived types too.</summary>
     public bool IsOpen => Key.IsPattern || Handlers.Any(static handler => handler.IncludesDerived);
+
+    /// <summary>Whether an emission that nothing observes can call the handlers straight away. Nobody emits a pattern.</summary>
+    public bool IsDirect =>
+        !Key.IsPattern
+        && Handlers.Any(static handler => !handler.IsOnce)
+        && Handlers.All(static handler => handler.IsOnce || handler.IsDirect);
 }

@@ -36,6 +36,9 @@ internal sealed record HandlerCallModel
     /// <summary>Whether the returned task may be null by its annotation.</summary>
     public required bool ReturnsNullable { get; init; }
 
+    /// <summary>Whether every task the method returns has completed by then: its body shows that nothing is left to wait for.</summary>
+    public required bool CompletesAlways { get; init; }
+
     /// <summary>The class the handler is called on; null for a static handler.</summary>
     public required HandlerClassModel? Class { get; init; }
 
@@ -54,8 +57,23 @@ internal sealed record HandlerCallModel
     /// <summary>The position of the method among the members of its type, for a handler that meets those of other events; else 0.</summary>
     public required int MemberIndex { get; init; }
 
-    /// <summary>Whether the handler may be unfinished when it returns.</summary>
+    /// <summary>Whether the handler returns a task.</summary>
     public bool IsAsync => Returns is ReturnKind.Task or ReturnKind.TaskOfT or ReturnKind.ValueTask or ReturnKind.ValueTaskOfT;
+
+    /// <summary>Whether the handler may be unfinished when it returns.</summary>
+    public bool MayPend => IsAsync && !CompletesAlways;
+
+    /// <summary>Whether the handler is a call that needs the arguments of the event, and nothing else of the emission.</summary>
+    public bool IsDirect =>
+        IsStatic
+        && !MayPend
+        && !ForceAsync
+        && OnSuccess is null
+        && OnFailure is null
+        && Parameters.All(static parameter => parameter.Kind is ParameterKind.Payload or ParameterKind.CancellationToken);
+
+    /// <summary>Whether the handler is a call that an <c>Action</c> of the event's arguments can stand for.</summary>
+    public bool IsAction => IsDirect && !IsOnce && !IsAsync && Parameters.All(static parameter => parameter.Kind == ParameterKind.Payload);
 
     /// <summary>Whether the handler or a callback of it gets the context of the emission.</summary>
     public bool TakesContext =>

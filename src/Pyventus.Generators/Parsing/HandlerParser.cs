@@ -25,6 +25,8 @@ internal static class HandlerParser
             return default;
         }
 
+        bool completesAlways = CompletionParser.CompletesAlways(method, context.SemanticModel, symbols, cancellationToken);
+
         var handlers = ImmutableArray.CreateBuilder<HandlerModel>();
         ImmutableArray<AttributeData> attributes = HandlerRules.GetHandlerAttributes(method, symbols);
         for (int index = 0; index < attributes.Length; index++)
@@ -35,7 +37,7 @@ internal static class HandlerParser
                 && !HandlerRules.HasCompileErrors(method, attribute)
                 && HandlerRules.ValidateAttribute(method, attribute, symbols).IsEmpty)
             {
-                handlers.Add(Parse(method, attribute, index, compilation, symbols));
+                handlers.Add(Parse(method, attribute, index, completesAlways, compilation, symbols));
             }
         }
 
@@ -65,7 +67,7 @@ internal static class HandlerParser
     }
 
     private static HandlerModel Parse(
-        IMethodSymbol method, AttributeData attribute, int attributeIndex, CompilationContext compilation, KnownSymbols symbols)
+        IMethodSymbol method, AttributeData attribute, int attributeIndex, bool completesAlways, CompilationContext compilation, KnownSymbols symbols)
     {
         return new HandlerModel
         {
@@ -87,6 +89,7 @@ internal static class HandlerParser
                 Parameters = ParameterParser.Parse(method, compilation, symbols),
                 Returns = GetReturnKind(method, symbols),
                 ReturnsNullable = method.ReturnType.IsReferenceType && method.ReturnNullableAnnotation == NullableAnnotation.Annotated,
+                CompletesAlways = completesAlways,
                 Class = method.IsStatic ? null : compilation.GetClass(method.ContainingType, symbols),
                 OnSuccess = CallbackParser.Parse(method, attribute, CallbackRules.OnSuccess, compilation, symbols),
                 OnFailure = CallbackParser.Parse(method, attribute, CallbackRules.OnFailure, compilation, symbols),

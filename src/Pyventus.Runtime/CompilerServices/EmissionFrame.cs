@@ -14,14 +14,16 @@ public ref struct EmissionFrame
     private readonly EventSlot? _slot;
     private readonly TableEvent? _fanOut;
     private readonly bool _hasCaller;
+    private readonly bool _mayPend;
     private readonly IServiceProvider? _services;
     private EmissionState? _state;
     private HandlerResult? _result;
 
     /// <summary>A frame whose state is created on demand.</summary>
-    internal EmissionFrame(EventEmitter emitter, EventSlot slot, TableEvent? fanOut, bool hasCaller, CancellationToken cancellationToken)
+    internal EmissionFrame(EventEmitter emitter, EventSlot slot, TableEvent? fanOut, bool hasCaller, CancellationToken cancellationToken, bool mayPend = false)
     {
         _hasCaller = hasCaller;
+        _mayPend = mayPend;
         _emitter = emitter;
         _slot = slot;
         _fanOut = fanOut;
@@ -51,11 +53,9 @@ public ref struct EmissionFrame
 
     internal readonly IServiceProvider? Provider => _services ?? _emitter.Options.Services;
 
-    internal EmissionState State => _state ??= new EmissionState(_emitter, _slot!.Key, CancellationToken)
-    {
-        HasCaller = _hasCaller,
-        CaptureContext = _hasCaller || _emitter.CapturesContext,
-    };
+    internal EmissionState State => _state ??= _mayPend
+        ? PendingEmission.Rent(_emitter, _slot!.Key, _hasCaller, CancellationToken)
+        : new EmissionState(_emitter, _slot!.Key, CancellationToken) { HasCaller = _hasCaller, CaptureContext = _hasCaller || _emitter.CapturesContext };
 
     /// <summary>Whether the result of the next handler is wanted.</summary>
     internal bool WantsResult { readonly get; set; }
@@ -157,7 +157,13 @@ public ref struct EmissionFrame
     /// <summary>A handler of the fan-out returned a task.</summary>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="task">Its task.</param>
-    public void Observe(int handler, Task task) => Observe(handler, FromTask(task));
+    public void Observe(int handler, Task task)
+    {
+        if (!NotNull(task).IsCompletedSuccessfully)
+        {
+            State.Observe(_fanOut!.Handlers[handler].Id, task);
+        }
+    }
 
     /// <summary>A handler of the fan-out returned a task.</summary>
     /// <param name="handler">The position of the handler.</param>
@@ -247,8 +253,8 @@ public ref struct EmissionFrame
     internal void PutResult(HandlerResult? result) => _result = result;
 
     /// <summary>A handler that was called as a delegate threw.</summary>
-    internal static void Failed(EventEmitter emitter, EventSlot slot, EventSubscriber subscriber, Exception exception, ref object? state) =>
-        GetState(emitter, slot.Key, ref state).Failed(subscriber.Name, exception);
+    internal static void Failed(EventEmitter emitter, EventKey key, string handler, Exception exception, ref object? state) =>
+        GetState(emitter, key, ref state).Failed(handler, exception);
 
     private static EmissionState GetState(EventEmitter emitter, EventKey key, ref object? state)
     {

@@ -21,6 +21,10 @@ public interface IPayload<TSelf>
     /// <param name="arguments">Exactly <see cref="Arity"/> arguments, each of its declared type (or null where that is a reference or nullable type).</param>
     static abstract TSelf Create(object?[] arguments);
 
+    /// <summary>Builds a payload from an event object, its only argument.</summary>
+    /// <param name="event">The object.</param>
+    static virtual TSelf CreateFromObject(object @event) => TSelf.Create([@event]);
+
     /// <summary>Calls a delegate with the arguments.</summary>
     /// <param name="action">An <see cref="Action"/> of exactly these types; not checked.</param>
     /// <param name="payload">The arguments.</param>

@@ -46,6 +46,9 @@ public readonly struct Payload<T1>(T1 item1) : IPayload<Payload<T1>>
     public static Payload<T1> Create(object?[] arguments) => new((T1)arguments[0]!);
 
     /// <inheritdoc/>
+    public static Payload<T1> CreateFromObject(object @event) => new((T1)@event);
+
+    /// <inheritdoc/>
     public static void Call(Delegate action, in Payload<T1> payload) => Unsafe.As<Action<T1>>(action)(payload.Item1);
 
     /// <inheritdoc/>

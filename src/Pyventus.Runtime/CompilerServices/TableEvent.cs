@@ -6,6 +6,8 @@ namespace Pyventus.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TableEvent
 {
+    private readonly int _fanOutCount;
+
     private protected TableEvent(EventKey key, int requiredCount, TableHandler[] handlers)
     {
         Key = key;
@@ -13,7 +15,7 @@ public abstract class TableEvent
         Handlers = handlers;
         foreach (TableHandler handler in handlers)
         {
-            FanOutCount += (handler.Traits & TableHandlerTraits.Once) == 0 ? 1 : 0;
+            _fanOutCount += (handler.Traits & TableHandlerTraits.Once) == 0 ? 1 : 0;
         }
     }
 
@@ -62,7 +64,7 @@ public abstract class TableEvent
     internal abstract Type PayloadType { get; }
 
     /// <summary>How many handlers a fan-out calls: all but the once handlers.</summary>
-    internal int FanOutCount { get; }
+    internal virtual int FanOutCount => _fanOutCount;
 
     internal abstract PayloadContract CreateContract();
 

@@ -11,7 +11,7 @@ namespace Pyventus;
 /// </summary>
 internal static class Telemetry
 {
-    private const string DiagnosticsAssembly = "System.Diagnostics.DiagnosticSource";
+    private const string DiagnosticsAssembly = "System.Diagnostics.DiagnosticSource,";
 
     // Asked by each emission: nothing else static is in this class, which would have to be initialized before the question.
     private static volatile bool _canListen;
@@ -81,13 +81,16 @@ internal static class Telemetry
 
             // Subscribed first, so that an assembly loaded in between is not missed.
             AppDomain.CurrentDomain.AssemblyLoad += static (_, loaded) => Look(loaded.LoadedAssembly);
-            Array.ForEach(AppDomain.CurrentDomain.GetAssemblies(), Look);
+            foreach (Assembly assembly in AppDomain.CurrentDomain.GetAssemblies())
+            {
+                Look(assembly);
+            }
         }
 
         // Only ever sets it: assemblies are loaded by any number of threads.
         private static void Look(Assembly assembly)
         {
-            if (assembly.GetName().Name == DiagnosticsAssembly)
+            if (assembly.FullName?.StartsWith(DiagnosticsAssembly, StringComparison.Ordinal) == true)
             {
                 _canListen = true;
             }

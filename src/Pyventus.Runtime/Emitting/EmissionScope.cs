@@ -3,29 +3,21 @@ namespace Pyventus;
 /// <summary>
 /// Says that the code runs inside an emission of a processing service or executor, so that what it emits there is
 /// accepted as nested work. Flows with the execution context; ends with the emission, although tasks that outlive the
-/// emission still carry it.
+/// emission still carry it. For that reason it is small, and never used again.
 /// </summary>
-internal sealed class EmissionScope
+internal class EmissionScope
 {
     private static readonly AsyncLocal<EmissionScope?> _current = new();
-    private readonly object _service;
-    private readonly object _emitterService;
-    private volatile EmissionScope? _outer;
-    private volatile bool _ended;
-    private Queue<QueuedEmission>? _children;
 
-    private EmissionScope(object service, object emitterService, EmissionScope? outer)
+    // Null once the emission has ended.
+    private volatile object? _service;
+    private volatile EmissionScope? _outer;
+
+    protected EmissionScope(object service, EmissionScope? outer)
     {
         _service = service;
-        _emitterService = emitterService;
         _outer = outer;
     }
-
-    /// <summary>The nested emissions of an ordered service, in the order emitted; guarded by the service's lock.</summary>
-    public Queue<QueuedEmission> Children => _children ??= new Queue<QueuedEmission>();
-
-    /// <summary>Whether an ordered service has taken the children over; guarded by the service's lock.</summary>
-    public bool IsClosed { get; set; }
 
     /// <summary>Whether an emission is running around the caller.</summary>
     public static bool IsActive
@@ -33,7 +25,7 @@ internal sealed class EmissionScope
         get
         {
             EmissionScope? scope = _current.Value;
-            while (scope is { _ended: true })
+            while (scope is { HasEnded: true })
             {
                 scope = scope._outer;
             }
@@ -46,7 +38,7 @@ internal sealed class EmissionScope
     public static EmissionScope? Find(object service)
     {
         EmissionScope? scope = _current.Value;
-        while (scope is not null && (scope._ended || (scope._service != service && scope._emitterService != service)))
+        while (scope is not null && !scope.IsRunBy(service))
         {
             scope = scope._outer;
         }
@@ -54,37 +46,56 @@ internal sealed class EmissionScope
         return scope;
     }
 
-    /// <summary>Begins an emission.</summary>
+    /// <summary>Begins an emission that its service runs in the call.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="caller">To be restored when the call that began the emission returns; the emission may go on.</param>
+    public static EmissionScope Enter(object service, out CallerContext caller)
+    {
+        EmissionScope? previous = _current.Value;
+        var scope = new EmissionScope(service, OuterOf(previous, service));
+        ExecutionContext? outside = ExecutionContext.Capture();
+        _current.Value = scope;
+        caller = new CallerContext(outside, ExecutionContext.Capture(), previous);
+        return scope;
+    }
+
+    /// <summary>Begins an emission that was submitted.</summary>
     /// <param name="service">The service or executor that runs it.</param>
     /// <param name="emitterService">The one that the emitter submitted it to: another one when that is a wrapper.</param>
     /// <param name="previous">Goes to <see cref="Leave"/> when the call that began the emission returns.</param>
     public static EmissionScope Enter(object service, object emitterService, out EmissionScope? previous)
     {
         previous = _current.Value;
-
-        // One scope per service and none that ended: the chain cannot grow with the depth of nesting.
-        EmissionScope? outer = previous;
-        while (outer is not null && (outer._ended || outer._service == service))
-        {
-            outer = outer._outer;
-        }
-
-        outer?.ForgetEnded();
-        var scope = new EmissionScope(service, emitterService, outer);
-        _current.Value = scope;
-        return scope;
+        return _current.Value = new SubmittedScope(service, emitterService, OuterOf(previous, service));
     }
 
     /// <summary>The call that began the emission returns; the emission may go on.</summary>
     public static void Leave(EmissionScope? previous) => _current.Value = previous;
 
     /// <summary>The emission has ended, with everything it ran.</summary>
-    public void End() => _ended = true;
+    public void End() => _service = null;
+
+    protected bool HasEnded => _service is null;
+
+    /// <summary>Whether it is a running emission of the service.</summary>
+    protected virtual bool IsRunBy(object service) => _service == service;
+
+    private static EmissionScope? OuterOf(EmissionScope? scope, object service)
+    {
+        // One scope per service and none that ended: the chain cannot grow with the depth of nesting.
+        while (scope is not null && (scope.HasEnded || scope._service == service))
+        {
+            scope = scope._outer;
+        }
+
+        scope?.ForgetEnded();
+        return scope;
+    }
 
     // Emissions of two services that overlap in turn would hang on to all that were before them.
     private void ForgetEnded()
     {
-        while (_outer is { _ended: true } ended)
+        while (_outer is { HasEnded: true } ended)
         {
             _outer = ended._outer;
         }

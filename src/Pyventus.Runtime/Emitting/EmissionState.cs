@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Pyventus.CompilerServices;
 
 namespace Pyventus;
@@ -6,46 +7,60 @@ namespace Pyventus;
 /// What an emission needs beyond its caller's stack: its identity, its failures and its unfinished handlers. Handlers may
 /// end on any thread, so it is thread-safe.
 /// </summary>
-internal sealed class EmissionState
+internal class EmissionState
 {
     private readonly object _gate = new();
     private List<HandlerFailure>? _failures;
     private EventContext? _context;
     private TaskCompletionSource? _completion;
     private HandlerServiceScope? _serviceScope;
+    private Guid _id;
     private bool _cancelled;
 
-    // The call that starts the handlers counts as one.
-    private int _unfinished = 1;
+    // The call that starts the handlers counts them by itself and adds them when it has started the last: until then those
+    // that have ended are below zero, and no count is shared on the way in.
+    private int _started;
+    private int _unfinished;
 
-    public EmissionState(EventEmitter emitter, EventKey @event, CancellationToken cancellationToken)
-        : this(emitter, @event, Guid.NewGuid(), emitter.Options.TimeProvider.GetUtcNow(), cancellationToken, cancellationToken)
-    {
-    }
+    /// <summary>A state whose id is made when it is asked for, and which has no time until <see cref="SetTime"/>.</summary>
+    public EmissionState(EventEmitter emitter, EventKey @event, CancellationToken cancellationToken) =>
+        Begin(emitter, @event, cancellationToken);
 
     public EmissionState(EventEmitter emitter, EventKey @event, Guid id, DateTimeOffset timestamp, CancellationToken callerToken, CancellationToken cancellationToken)
     {
         Emitter = emitter;
         Event = @event;
-        Id = id;
+        _id = id;
         Timestamp = timestamp;
         CallerToken = callerToken;
         CancellationToken = cancellationToken;
     }
 
-    public EventEmitter Emitter { get; }
+    /// <summary>A state of no emission yet.</summary>
+    protected EmissionState() => Emitter = null!;
 
-    public EventKey Event { get; }
+    public EventEmitter Emitter { get; private set; }
 
-    public Guid Id { get; }
+    public EventKey Event { get; private set; }
 
-    public DateTimeOffset Timestamp { get; }
+    public Guid Id
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _id == Guid.Empty ? _id = Guid.NewGuid() : _id;
+            }
+        }
+    }
+
+    public DateTimeOffset Timestamp { get; private set; }
 
     /// <summary>The token given to <c>EmitAsync</c>.</summary>
-    public CancellationToken CallerToken { get; }
+    public CancellationToken CallerToken { get; private set; }
 
     /// <summary>The token that handlers get: the caller's, or one linked with it.</summary>
-    public CancellationToken CancellationToken { get; }
+    public CancellationToken CancellationToken { get; private set; }
 
     /// <summary>Whether an <c>EmitAsync</c> caller learns of the failures.</summary>
     public bool HasCaller { get; set; }
@@ -54,16 +69,19 @@ internal sealed class EmissionState
     public bool CaptureContext { get; set; }
 
     /// <summary>Whether handlers are unfinished, or services have to be disposed; asked by the call that started the handlers.</summary>
-    public bool IsPending => Volatile.Read(ref _unfinished) > 1 || Volatile.Read(ref _serviceScope) is not null;
+    public bool IsPending => _started + Volatile.Read(ref _unfinished) > 0 || Volatile.Read(ref _serviceScope) is not null;
 
     /// <summary>Who observes the emission; null when nobody does.</summary>
-    public EmissionTrace? Trace { get; init; }
+    public EmissionTrace? Trace { get; set; }
 
     /// <summary>The services that the handlers share under <see cref="HandlerScope.PerEmission"/>.</summary>
     public HandlerServiceScope ServiceScope => LazyInitializer.EnsureInitialized(ref _serviceScope, Emitter.CreateServiceScope)!;
 
     /// <summary>Runs when the last unfinished handler has ended, before <see cref="Completion"/> completes.</summary>
     public Action? Ended { get; set; }
+
+    /// <summary>Takes the time of the emission, for its context.</summary>
+    public void SetTime() => Timestamp = Emitter.Options.TimeProvider.GetUtcNow();
 
     /// <summary>The context of the emission; the handlers of an emission share it.</summary>
     public EventContext GetContext<TPayload>(in TPayload payload)
@@ -134,34 +152,55 @@ internal sealed class EmissionState
         }
     }
 
-    /// <summary>Follows an unfinished handler to its end.</summary>
-    public void Observe(string handler, ValueTask task)
+    /// <summary>Follows a handler whose task did not succeed at once to its end.</summary>
+    public void Observe(string handler, Task task)
     {
-        AddUnfinished();
-        new PendingHandler(this, handler).Await(task);
-    }
-
-    public void AddUnfinished() => Interlocked.Increment(ref _unfinished);
-
-    /// <summary>A handler, or the call that started the handlers, has ended.</summary>
-    public void RemoveUnfinished()
-    {
-        if (Interlocked.Decrement(ref _unfinished) > 0)
+        if (task.IsCompleted)
         {
+            // Throws: whoever called the handler reports it.
+            task.GetAwaiter().GetResult();
             return;
         }
 
-        if (Volatile.Read(ref _serviceScope) is { } scope)
+        AddUnfinished();
+        CreatePendingHandler().Await(handler, task);
+    }
+
+    /// <summary>The same for any task.</summary>
+    public void Observe(string handler, ValueTask task)
+    {
+        if (task.IsCompleted)
         {
-            _ = DisposeAndEndAsync(scope);
+            task.GetAwaiter().GetResult();
+            return;
         }
-        else
+
+        AddUnfinished();
+        CreatePendingHandler().Await(handler, task);
+    }
+
+    /// <summary>Counts in a handler that may end later; called by the call that starts the handlers.</summary>
+    public void AddUnfinished() => _started++;
+
+    /// <summary>A handler that was counted in has ended.</summary>
+    public void RemoveUnfinished()
+    {
+        if (Interlocked.Decrement(ref _unfinished) == 0)
         {
-            End();
+            EndWithServices();
         }
     }
 
-    /// <summary>Completes when every handler has ended; asked by the call that starts them, before it counts itself out.</summary>
+    /// <summary>The call that starts the handlers has started the last. What it asks of the state it has asked before.</summary>
+    public void AllStarted()
+    {
+        if (_started == 0 || Interlocked.Add(ref _unfinished, _started) == 0)
+        {
+            EndWithServices();
+        }
+    }
+
+    /// <summary>Completes when every handler has ended; asked before <see cref="AllStarted"/>.</summary>
     public Task Completion => (_completion ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     /// <summary>The outcome, once every handler has ended.</summary>
@@ -192,6 +231,57 @@ internal sealed class EmissionState
     /// <summary>Whether a handler failed or was cancelled, so that <see cref="ErrorPolicy.StopOnFirst"/> stops.</summary>
     public bool HasFailed => _cancelled || _failures is not null;
 
+    /// <summary>Makes the state that of an emission.</summary>
+    [MemberNotNull(nameof(Emitter))]
+    protected void Begin(EventEmitter emitter, EventKey @event, CancellationToken cancellationToken)
+    {
+        Emitter = emitter;
+        Event = @event;
+        CallerToken = cancellationToken;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>Forgets the emission, whose handlers have all ended.</summary>
+    protected void Clear()
+    {
+        Begin(null!, default, CancellationToken.None);
+        _failures = null;
+        _context = null;
+        _completion = null;
+        _serviceScope = null;
+        _id = Guid.Empty;
+        _cancelled = false;
+        _started = 0;
+        _unfinished = 0;
+        Trace = null;
+    }
+
+    /// <summary>What follows an unfinished handler.</summary>
+    protected virtual PendingHandler CreatePendingHandler() => new(this);
+
+    /// <summary>Everything has ended.</summary>
+    protected virtual void End()
+    {
+        Trace?.Ended(this);
+        Ended?.Invoke();
+        Complete();
+    }
+
+    /// <summary>Completes <see cref="Completion"/>, if somebody has asked for it.</summary>
+    protected void Complete() => Volatile.Read(ref _completion)?.SetResult();
+
+    private void EndWithServices()
+    {
+        if (Volatile.Read(ref _serviceScope) is { } scope)
+        {
+            _ = DisposeAndEndAsync(scope);
+        }
+        else
+        {
+            End();
+        }
+    }
+
     private async Task DisposeAndEndAsync(HandlerServiceScope scope)
     {
         try
@@ -204,12 +294,5 @@ internal sealed class EmissionState
         }
 
         End();
-    }
-
-    private void End()
-    {
-        Trace?.Ended(this);
-        Ended?.Invoke();
-        Volatile.Read(ref _completion)?.SetResult();
     }
 }

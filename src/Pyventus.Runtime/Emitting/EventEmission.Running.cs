@@ -73,7 +73,7 @@ public abstract partial class EventEmission
     private static Task StopCounting(EmissionState state)
     {
         Task ended = state.IsPending ? state.Completion : Task.CompletedTask;
-        state.RemoveUnfinished();
+        state.AllStarted();
         return ended;
     }
 

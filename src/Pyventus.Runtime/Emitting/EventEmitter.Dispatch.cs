@@ -8,17 +8,23 @@ public partial class EventEmitter
     internal void Dispatch<TPayload>(EventSlot slot, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
-        if (FindDirect(slot) is TableEvent<TPayload> direct)
+        // First: making it may make the event direct.
+        SubscriberSnapshot snapshot = slot.Snapshot;
+        if (TryRunDirect(slot, in payload))
         {
-            object? state = null;
-            direct.RunDirect(this, in payload, ref state);
             return;
         }
 
-        SubscriberSnapshot snapshot = slot.Snapshot;
         if (snapshot.Contract is { } contract and not PayloadContract<TPayload>)
         {
-            contract.Emit(this, slot, contract.Convert(slot.Key, in payload));
+            if (slot.Key.Type is null)
+            {
+                contract.Emit(this, slot, contract.Convert(slot.Key, in payload));
+            }
+            else
+            {
+                contract.EmitObject(this, slot, payload.GetArgument(0)!);
+            }
         }
         else if (snapshot.Count == 0)
         {
@@ -44,9 +50,15 @@ public partial class EventEmitter
             {
                 RunObserved(slot, snapshot, in payload, trace, hasCaller: false, CancellationToken.None, out _);
             }
-            else if (snapshot.Bind<TPayload>() is { Actions: { } actions } bound)
+            else if (snapshot.Bind<TPayload>().Direct is { } direct)
             {
-                HandlerLoop.CallAll(this, slot, snapshot, bound.Head, actions, in payload);
+                if (slot.Direct is null && _directLinker is not null && slot.TryBind<TPayload>())
+                {
+                    Linker.SetDirect(slot, snapshot, direct);
+                }
+
+                object? state = null;
+                direct.RunDirect(this, in payload, ref state);
             }
             else
             {
@@ -63,7 +75,9 @@ public partial class EventEmitter
         SubscriberSnapshot snapshot = slot.Snapshot;
         if (snapshot.Contract is { } contract and not PayloadContract<TPayload>)
         {
-            return contract.EmitAsync(this, slot, contract.Convert(slot.Key, in payload), cancellationToken);
+            return slot.Key.Type is null
+                ? contract.EmitAsync(this, slot, contract.Convert(slot.Key, in payload), cancellationToken)
+                : contract.EmitObjectAsync(this, slot, payload.GetArgument(0)!, cancellationToken);
         }
 
         if (snapshot.Count == 0)
@@ -165,13 +179,14 @@ public partial class EventEmitter
         where TPayload : struct, IPayload<TPayload>
     {
         ArgumentNullException.ThrowIfNull(eventName);
-        if (Linker.Find(eventName) is { } slot)
-        {
-            Dispatch(slot, in payload);
-        }
-        else
+        EventSlot? slot = Linker.Find(eventName);
+        if (slot is null)
         {
             Unhandled(ToEmitted(eventName));
+        }
+        else if (!TryRunDirect(slot, in payload))
+        {
+            Dispatch(slot, in payload);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using Pyventus.CompilerServices;
 
 namespace Pyventus;
@@ -12,8 +11,8 @@ public partial class EventEmitter
     {
         if (snapshot.TakesContext)
         {
-            // Made now: its time is that of the emission, not that of the first handler that asks.
-            _ = frame.State;
+            // Now: it is the time of the emission, not that of the first handler that asks.
+            frame.State.SetTime();
         }
 
         if (snapshot.FanOut is { } fanOut && !detach && frame.UsesFanOut)
@@ -42,32 +41,41 @@ public partial class EventEmitter
         EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace trace, bool hasCaller, CancellationToken cancellationToken, out int count)
         where TPayload : struct, IPayload<TPayload>
     {
-        EmissionFrame frame = CreateFrame(slot, snapshot, hasCaller, trace, cancellationToken);
+        var state = new EmissionState(this, slot.Key, cancellationToken)
+        {
+            HasCaller = hasCaller,
+            CaptureContext = hasCaller || CapturesContext,
+            Trace = trace,
+        };
+        var frame = new EmissionFrame(state, Options.Services);
         try
         {
             Run(ref frame, snapshot, in payload, detach: false, out count);
-            trace.Ended(frame.State);
+            trace.Ended(state);
         }
         finally
         {
             trace.Leave();
         }
 
-        return frame.State;
+        return state;
     }
 
     private void RunPending<TPayload>(AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace)
         where TPayload : struct, IPayload<TPayload>
     {
         bool waits = service.WaitsHere;
-        bool detach = DetachesHandlers && (SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default);
-        EmissionFrame frame = CreateFrame(slot, snapshot, hasCaller: false, trace, CancellationToken.None);
-        EmissionState? state = RunInScope(service, ref frame, snapshot, in payload, captures: CapturesContext, detach, out _);
-        if (state is not null)
+        bool detach = DetachesHandlers && !DetachedCode.IsHere;
+        EmissionFrame frame = CreatePendingFrame(slot, snapshot, hasCaller: false, trace, CancellationToken.None);
+        if (RunInScope(service, ref frame, snapshot, in payload, CapturesContext, detach, out _) is { } pending)
         {
-            Task? completion = waits ? state.Completion : null;
-            state.RemoveUnfinished();
+            Task? completion = waits ? pending.Completion : null;
+            pending.AllStarted();
             completion?.GetAwaiter().GetResult();
+        }
+        else
+        {
+            Return(frame.ExistingState);
         }
     }
 
@@ -75,74 +83,79 @@ public partial class EventEmitter
         AsyncProcessingService service, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload>
     {
-        EmissionFrame frame = CreateFrame(slot, snapshot, hasCaller: true, trace, cancellationToken);
-        EmissionState? pending = RunInScope(service, ref frame, snapshot, in payload, captures: true, detach: false, out int count);
-        if (pending is null)
+        EmissionFrame frame = CreatePendingFrame(slot, snapshot, hasCaller: true, trace, cancellationToken);
+        ValueTask<EmissionResult> outcome;
+        if (RunInScope(service, ref frame, snapshot, in payload, captures: true, detach: false, out int count) is { } pending)
         {
-            return GetOutcome(frame.ExistingState, count);
+            outcome = pending.Outcome;
+            pending.AllStarted();
+        }
+        else
+        {
+            outcome = GetOutcome(frame.ExistingState, count);
+            Return(frame.ExistingState);
         }
 
-        Task completion = pending.Completion;
-        pending.RemoveUnfinished();
-        return AwaitOutcomeAsync(completion, pending, count);
+        return outcome;
     }
 
     // One that is observed, or whose handlers have scopes of services, runs each handler by itself.
-    private EmissionFrame CreateFrame(EventSlot slot, SubscriberSnapshot snapshot, bool hasCaller, EmissionTrace? trace, CancellationToken cancellationToken)
+    private EmissionFrame CreatePendingFrame(EventSlot slot, SubscriberSnapshot snapshot, bool hasCaller, EmissionTrace? trace, CancellationToken cancellationToken)
     {
         if (trace is null && !(snapshot.UsesServices && ScopesServices))
         {
-            return new EmissionFrame(this, slot, snapshot.FanOut, hasCaller, cancellationToken);
+            return new EmissionFrame(this, slot, snapshot.FanOut, hasCaller, cancellationToken, mayPend: true);
         }
 
-        var state = new EmissionState(this, slot.Key, cancellationToken)
-        {
-            HasCaller = hasCaller,
-            CaptureContext = hasCaller || CapturesContext,
-            Trace = trace,
-        };
+        PendingEmission state = PendingEmission.Rent(this, slot.Key, hasCaller, cancellationToken);
+        state.Trace = trace;
         return new EmissionFrame(state, Options.Services);
     }
 
     /// <summary>Runs handlers that may be unfinished when their call returns, as counted work of the service.</summary>
-    /// <returns>The state to wait for, or null when all have ended.</returns>
-    private static EmissionState? RunInScope<TPayload>(
+    /// <returns>The emission that goes on; null when all handlers have ended.</returns>
+    private static PendingEmission? RunInScope<TPayload>(
         AsyncProcessingService service, ref EmissionFrame frame, SubscriberSnapshot snapshot, in TPayload payload, bool captures, bool detach, out int count)
         where TPayload : struct, IPayload<TPayload>
     {
-        SynchronizationContext? captured = service.Begin(captures);
-        EmissionScope scope = EmissionScope.Enter(service, service, out EmissionScope? previous);
-        EmissionState? state = null;
+        service.Begin();
+        SynchronizationContext? captured = captures ? SynchronizationContext.Current : null;
+        EmissionScope scope = EmissionScope.Enter(service, out CallerContext caller);
+        PendingEmission? pending = null;
         try
         {
             Run(ref frame, snapshot, in payload, detach, out count);
-            state = frame.ExistingState is { IsPending: true } pending ? pending : null;
-            if (state is null)
+            if (frame.ExistingState is { } state)
             {
-                frame.ExistingState?.Trace?.Ended(frame.ExistingState);
+                pending = state.IsPending ? (PendingEmission)state : null;
+                if (pending is null)
+                {
+                    state.Trace?.Ended(state);
+                }
             }
         }
         finally
         {
             frame.ExistingState?.Trace?.Leave();
-            EmissionScope.Leave(previous);
-            if (state is null)
+            caller.Restore();
+            if (pending is null)
             {
                 scope.End();
-                service.End(captured);
+                service.End(null);
             }
         }
 
+        pending?.Detach(service, captured, scope, count);
+        return pending;
+    }
+
+    // Its handlers have all ended, and their outcome is known.
+    private static void Return(EmissionState? state)
+    {
         if (state is not null)
         {
-            state.Ended = () =>
-            {
-                scope.End();
-                service.End(captured);
-            };
+            ((PendingEmission)state).Return();
         }
-
-        return state;
     }
 
     internal static ValueTask<EmissionResult> GetOutcome(EmissionState? state, int count)
@@ -158,16 +171,5 @@ public partial class EventEmitter
             OperationCanceledException when state.CancellationToken.IsCancellationRequested => ValueTask.FromCanceled<EmissionResult>(state.CancellationToken),
             { } exception => ValueTask.FromException<EmissionResult>(exception),
         };
-    }
-
-    private static async ValueTask<EmissionResult> AwaitOutcomeAsync(Task completion, EmissionState state, int count)
-    {
-        await completion.ConfigureAwait(false);
-        if (state.GetException() is { } exception)
-        {
-            ExceptionDispatchInfo.Throw(exception);
-        }
-
-        return state.GetResult(count);
     }
 }

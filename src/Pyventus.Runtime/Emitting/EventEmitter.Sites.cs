@@ -11,6 +11,21 @@ public partial class EventEmitter
     internal TableEvent? FindDirect(EmitTarget? target) =>
         target is not null && target.Linker == _directLinker && !Telemetry.IsListening ? target.Direct : null;
 
+    /// <summary>Does what a call site does, where the payload is not known to be the right one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryRunDirect<TPayload>(EventSlot slot, in TPayload payload)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        if (FindDirect(slot) is not { } direct || !slot.IsDirectPayload(typeof(TPayload)))
+        {
+            return false;
+        }
+
+        object? state = null;
+        Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(this, in payload, ref state);
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void EmitFrom<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>

@@ -45,10 +45,15 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             _inline = RunsSequentially || asynchronous.IsOrdered ? null : asynchronous;
         }
 
-        // No logger type is touched without a factory: loading them has a price at start-up.
-        _logger = Options.LoggerFactory is null ? null : CreateLogger(Options.LoggerFactory);
-        Failures = new FailureReporter(this, _logger);
-        _services = Options.Services is null ? null : new EmitterServices(Options.Services, Options.HandlerScope);
+        if (Options.HasLoggerFactory)
+        {
+            _logger = CreateLogger(Options);
+        }
+
+        if (Options.HasServices)
+        {
+            _services = CreateServices(Options);
+        }
     }
 
     /// <summary>
@@ -67,7 +72,8 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
     internal EventEmitterOptions Options { get; }
 
-    internal FailureReporter Failures { get; }
+    /// <summary>Tells of failures; made for each, since there is nothing to remember.</summary>
+    internal FailureReporter Failures => new(this, _logger);
 
     internal bool RunsSequentially { get; }
 
@@ -230,7 +236,10 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         }
     }
 
-    private static ILogger CreateLogger(ILoggerFactory factory) => factory.CreateLogger(Log.Category);
+    // In methods of their own, so that their types are not loaded without need.
+    private static ILogger CreateLogger(EventEmitterOptions options) => options.LoggerFactory!.CreateLogger(Log.Category);
+
+    private static EmitterServices CreateServices(EventEmitterOptions options) => new(options.Services!, options.HandlerScope);
 
     private EventSlot? FindSlot<TEvent>(TEvent @event)
         where TEvent : notnull

@@ -17,13 +17,29 @@ public sealed class EventEmitterOptions
     public bool? Debug { get; init; }
 
     /// <summary>Makes the logger of category <c>Pyventus</c>; null for no logging.</summary>
-    public ILoggerFactory? LoggerFactory { get; init; }
+    public ILoggerFactory? LoggerFactory
+    {
+        get;
+        init
+        {
+            field = value;
+            HasLoggerFactory = value is not null;
+        }
+    }
 
     /// <summary>
     /// Where the instances of instance handlers come from. A class it does not know, and any class when this is null, is
     /// created through its parameterless constructor, one instance per linker.
     /// </summary>
-    public IServiceProvider? Services { get; init; }
+    public IServiceProvider? Services
+    {
+        get;
+        init
+        {
+            field = value;
+            HasServices = value is not null;
+        }
+    }
 
     /// <summary>Which scope of <see cref="Services"/> handlers get their services from; without services it has no effect.</summary>
     public HandlerScope HandlerScope { get; init; }
@@ -36,4 +52,9 @@ public sealed class EventEmitterOptions
 
     /// <summary>The clock of <see cref="EventContext.Timestamp"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    // Asked first: code that mentions the types of factory and provider loads their assemblies, which has a price at start-up.
+    internal bool HasLoggerFactory { get; private init; }
+
+    internal bool HasServices { get; private init; }
 }

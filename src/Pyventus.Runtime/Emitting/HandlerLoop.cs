@@ -47,33 +47,6 @@ internal static class HandlerLoop
         }
     }
 
-    /// <summary>Calls all handlers in order: nothing has to be done but that.</summary>
-    /// <param name="emitter">The emitter.</param>
-    /// <param name="slot">The event.</param>
-    /// <param name="snapshot">The subscribers.</param>
-    /// <param name="head">Calls the first of them; null when <paramref name="actions"/> are all.</param>
-    /// <param name="actions">The others, as delegates.</param>
-    /// <param name="payload">The arguments.</param>
-    public static void CallAll<TPayload>(
-        EventEmitter emitter, EventSlot slot, SubscriberSnapshot snapshot, TableEvent<TPayload>? head, Delegate[] actions, in TPayload payload)
-        where TPayload : struct, IPayload<TPayload>
-    {
-        object? state = null;
-        head?.RunDirect(emitter, in payload, ref state);
-        for (int index = 0; index < actions.Length; index++)
-        {
-            try
-            {
-                TPayload.Call(actions[index], in payload);
-            }
-            catch (Exception exception)
-            {
-                EventSubscriber subscriber = snapshot.Entries[snapshot.Count - actions.Length + index].Subscriber;
-                EmissionFrame.Failed(emitter, slot, subscriber, exception, ref state);
-            }
-        }
-    }
-
     /// <summary>Starts one handler where neither a <see cref="SynchronizationContext"/> nor a custom <see cref="TaskScheduler"/> is captured.</summary>
     public static ValueTask InvokeDetached<TPayload>(ref EmissionFrame frame, HandlerInvoker<TPayload> invoker, in TPayload payload)
         where TPayload : struct, IPayload<TPayload> =>

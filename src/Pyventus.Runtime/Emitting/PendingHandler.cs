@@ -2,35 +2,113 @@ using System.Runtime.CompilerServices;
 
 namespace Pyventus;
 
-/// <summary>Follows one unfinished handler, so that its end is reported when it comes and not when its emission ends.</summary>
-internal sealed class PendingHandler(EmissionState state, string handler)
+/// <summary>
+/// Follows one unfinished handler, so that its end is reported when it comes and not when its emission ends. Follows
+/// another one when that has ended.
+/// </summary>
+internal sealed class PendingHandler
 {
+    private readonly EmissionState _emission;
+    private readonly Action _continue;
+    private Task? _task;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _awaiter;
+    private ExecutionContext? _context;
+    private string _handler = "";
+    private bool _isAwaited;
 
-    public void Await(ValueTask task)
+    public PendingHandler(EmissionState emission)
     {
-        _awaiter = task.ConfigureAwait(false).GetAwaiter();
-        if (_awaiter.IsCompleted)
+        _emission = emission;
+        _continue = Continue;
+    }
+
+    /// <summary>Follows a handler that has been counted in.</summary>
+    public void Await(string handler, Task task)
+    {
+        Begin(handler);
+        _task = task;
+        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_continue);
+    }
+
+    /// <summary>The same for any task.</summary>
+    public void Await(string handler, ValueTask task)
+    {
+        Begin(handler);
+        ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter = task.ConfigureAwait(false).GetAwaiter();
+        _awaiter = awaiter;
+        try
         {
-            Continue();
+            awaiter.UnsafeOnCompleted(_continue);
         }
-        else
+        catch (Exception exception)
         {
-            _awaiter.OnCompleted(Continue);
+            // A source of the user's that cannot be awaited: it does not call back.
+            End(exception);
         }
+    }
+
+    private void Begin(string handler)
+    {
+        _handler = handler;
+        _isAwaited = true;
+
+        // For those who are told of a failure.
+        _context = ExecutionContext.Capture();
     }
 
     private void Continue()
     {
+        if (!_isAwaited)
+        {
+            // A source of the user's that calls back twice.
+            return;
+        }
+
+        Exception? failure = null;
         try
         {
-            _awaiter.GetResult();
+            if (_task is { } task)
+            {
+                task.GetAwaiter().GetResult();
+            }
+            else
+            {
+                _awaiter.GetResult();
+            }
         }
         catch (Exception exception)
         {
-            state.Failed(handler, exception);
+            failure = exception;
         }
 
-        state.RemoveUnfinished();
+        End(failure);
+    }
+
+    private void End(Exception? failure)
+    {
+        if (failure is not null)
+        {
+            Report(failure);
+        }
+
+        _task = null;
+        _awaiter = default;
+        _context = null;
+        _isAwaited = false;
+
+        // Last: from here on another emission may use this one.
+        _emission.RemoveUnfinished();
+    }
+
+    private void Report(Exception failure)
+    {
+        if (_context is null)
+        {
+            _emission.Failed(_handler, failure);
+        }
+        else
+        {
+            ExecutionContext.Run(_context, exception => _emission.Failed(_handler, (Exception)exception!), failure);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Pyventus.CompilerServices;
+
 namespace Pyventus;
 
 // The patterns and base types, and the events that only they match.
@@ -26,17 +28,30 @@ public partial class EventLinker
         }
     }
 
+    /// <summary>See <see cref="EventSlot.SetDirect"/>.</summary>
+    internal void SetDirect(EventSlot slot, SubscriberSnapshot snapshot, TableEvent direct)
+    {
+        lock (_gate)
+        {
+            slot.SetDirect(snapshot, direct);
+        }
+    }
+
     /// <summary>The subscribers of a slot have changed: those of the events that match it change with them. Call under the lock.</summary>
     internal void UpdateOpen(EventSlot slot)
     {
         bool wasOpen = Array.IndexOf(_open, slot) >= 0;
+        if (wasOpen || slot.IsOpen)
+        {
+            UpdateOpen(slot, wasOpen);
+        }
+    }
+
+    private void UpdateOpen(EventSlot slot, bool wasOpen)
+    {
         if (slot.IsOpen != wasOpen)
         {
             Volatile.Write(ref _open, wasOpen ? Array.FindAll(_open, other => other != slot) : [.. _open, slot]);
-        }
-        else if (!wasOpen)
-        {
-            return;
         }
 
         foreach (EventSlot other in GetSlots())

@@ -10,7 +10,7 @@ public partial class EventLinker
     {
         ArgumentNullException.ThrowIfNull(subscriber);
         EventSlot? slot = FindSlot(@event);
-        EnsureAllSlots();
+        EnsureSlotsOf(subscriber);
         lock (_gate)
         {
             return slot is not null && IsLinkedHere(subscriber) && RemoveLink(slot, subscriber);
@@ -23,7 +23,11 @@ public partial class EventLinker
     public bool RemoveEvent(EventKey @event)
     {
         EventSlot? slot = FindSlot(@event);
-        EnsureAllSlots();
+        if (slot is { HasHandlers: true })
+        {
+            EnsureAllSlots();
+        }
+
         bool removed = false;
         lock (_gate)
         {
@@ -42,7 +46,7 @@ public partial class EventLinker
     public bool RemoveSubscriber(EventSubscriber subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        EnsureAllSlots();
+        EnsureSlotsOf(subscriber);
         lock (_gate)
         {
             if (!IsLinkedHere(subscriber))
@@ -93,6 +97,15 @@ public partial class EventLinker
             }
 
             subscriber.Slots = [];
+        }
+    }
+
+    // What a table links is in the slots of its events only when they have been made.
+    private void EnsureSlotsOf(EventSubscriber subscriber)
+    {
+        if (subscriber.IsStatic)
+        {
+            EnsureAllSlots();
         }
     }
 

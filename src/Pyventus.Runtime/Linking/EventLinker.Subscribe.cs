@@ -168,7 +168,7 @@ public partial class EventLinker
                 + "Take these types, in this order, or a leading part of them.");
         }
 
-        if (MaxSubscribers is { } limit && slot.GetEntries().Count >= limit)
+        if (MaxSubscribers is { } limit && slot.HasAtLeast(limit))
         {
             throw new MaxSubscribersExceededException(
                 $"The event '{slot.Key}' has {limit} subscribers, as many as this {GetType().Name} allows (maxSubscribers); the subscription was not linked to any of its events. "

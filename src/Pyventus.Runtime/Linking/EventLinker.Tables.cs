@@ -5,11 +5,14 @@ namespace Pyventus;
 // The compile-time handlers: which tables there are, and the slots that stand for their events.
 public partial class EventLinker
 {
-    private readonly Dictionary<(LinkerTable Table, string Id), EventSubscriber> _tableSubscribers = [];
+    private readonly Dictionary<LinkerTable, Dictionary<string, EventSubscriber>> _tableSubscribers = [];
     private TableSection[] _sections = [];
 
     // The sections whose events all have slots.
     private TableSection[] _slottedSections = [];
+
+    /// <summary>Whether there ever was a slot; written under the lock.</summary>
+    private bool HasSlots { get; set; }
 
     /// <summary>Takes over the tables there are now: links those of newly loaded assemblies, drops those of unloaded ones.</summary>
     internal void Refresh()
@@ -23,10 +26,16 @@ public partial class EventLinker
     /// <summary>The subscriber that stands for a compile-time handler; call under the lock.</summary>
     internal EventSubscriber GetTableSubscriber(LinkerTable table, TableHandler handler)
     {
-        if (!_tableSubscribers.TryGetValue((table, handler.Id), out EventSubscriber? subscriber))
+        if (!_tableSubscribers.TryGetValue(table, out Dictionary<string, EventSubscriber>? subscribers))
+        {
+            subscribers = new Dictionary<string, EventSubscriber>(StringComparer.Ordinal);
+            _tableSubscribers.Add(table, subscribers);
+        }
+
+        if (!subscribers.TryGetValue(handler.Id, out EventSubscriber? subscriber))
         {
             subscriber = new EventSubscriber(this, handler);
-            _tableSubscribers.Add((table, handler.Id), subscriber);
+            subscribers.Add(handler.Id, subscriber);
         }
 
         return subscriber;
@@ -63,6 +72,7 @@ public partial class EventLinker
             slot.SetTableLinks(links);
         }
 
+        HasSlots = true;
         if (key.Name is { } name)
         {
             GetNames(key)[name] = slot;
@@ -73,7 +83,6 @@ public partial class EventLinker
         }
 
         _matched.Remove(key);
-
         return slot;
     }
 
@@ -101,11 +110,31 @@ public partial class EventLinker
     {
         TableSection[] known = Volatile.Read(ref _sections);
         TableSection[] sections = FindSections(tables, known);
-        if (sections.AsSpan().SequenceEqual(known))
+        if (AreSame(sections, known))
         {
             return tables == LinkerTableRegistry.Tables;
         }
 
+        return HasSlots ? TryRelink(tables, known, sections) : TryLinkFirst(tables, known, sections);
+    }
+
+    // A new linker, mostly: start-up is no place for what only later tables need.
+    private bool TryLinkFirst(LinkerTable[] tables, TableSection[] known, TableSection[] sections)
+    {
+        lock (_gate)
+        {
+            if (tables != LinkerTableRegistry.Tables || known != _sections || HasSlots)
+            {
+                return false;
+            }
+
+            Volatile.Write(ref _sections, sections);
+            return true;
+        }
+    }
+
+    private bool TryRelink(LinkerTable[] tables, TableSection[] known, TableSection[] sections)
+    {
         var links = new Dictionary<EventSlot, TableLink[]>();
         foreach (EventSlot slot in GetSlots())
         {
@@ -140,7 +169,7 @@ public partial class EventLinker
         var sections = new List<TableSection>();
         foreach (LinkerTable table in tables)
         {
-            if (Array.Find(known, section => section.Table == table) is { } section)
+            if (Find(known, table) is { } section)
             {
                 sections.Add(section);
             }
@@ -150,19 +179,53 @@ public partial class EventLinker
             }
         }
 
-        return [.. sections];
+        return sections.ToArray();
+    }
+
+    private static TableSection? Find(TableSection[] sections, LinkerTable table)
+    {
+        foreach (TableSection section in sections)
+        {
+            if (section.Table == table)
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreSame(TableSection[] left, TableSection[] right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < left.Length; index++)
+        {
+            if (left[index] != right[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // What is known of an unloaded assembly's handlers and instances would keep its load context alive.
     private void Forget(Predicate<LinkerTable> isUnloaded)
     {
-        foreach (((LinkerTable Table, string Id) key, EventSubscriber subscriber) in _tableSubscribers.ToArray())
+        foreach ((LinkerTable table, Dictionary<string, EventSubscriber> subscribers) in _tableSubscribers.ToArray())
         {
-            if (isUnloaded(key.Table))
+            if (isUnloaded(table))
             {
-                _tableSubscribers.Remove(key);
-                subscriber.TryMarkRemoved();
-                subscriber.Slots = [];
+                _tableSubscribers.Remove(table);
+                foreach (EventSubscriber subscriber in subscribers.Values)
+                {
+                    subscriber.TryMarkRemoved();
+                    subscriber.Slots = [];
+                }
             }
         }
 

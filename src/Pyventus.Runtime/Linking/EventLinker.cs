@@ -19,6 +19,7 @@ public partial class EventLinker
     private readonly ConcurrentDictionary<Type, EventSlot> _typed = new();
     private readonly ConcurrentDictionary<Type, object> _instances = new();
     private readonly ConcurrentDictionary<string, EventSlot> _patterns = new(StringComparer.Ordinal);
+    private readonly RecentNames _recent = new();
     private long _lastSequence;
 
     /// <summary>Creates a linker with the compile-time handlers of its type.</summary>
@@ -75,11 +76,24 @@ public partial class EventLinker
     /// The slot of a named event to emit, or null when nobody ever linked the name or a pattern of it; never creates one
     /// that stays for it.
     /// </summary>
-    internal EventSlot? Find(string eventName) =>
-        _named.TryGetValue(eventName, out EventSlot? slot) ? slot
-        : !EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
-        : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
-        : null;
+    internal EventSlot? Find(string eventName)
+    {
+        if (_recent.Find(eventName) is { } recent)
+        {
+            return recent;
+        }
+
+        EventSlot? slot = _named.TryGetValue(eventName, out EventSlot? named) ? named
+            : !EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
+            : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
+            : null;
+        if (slot is not null)
+        {
+            _recent.Add(slot);
+        }
+
+        return slot;
+    }
 
     /// <summary>The slot of the event objects of a type, or null when nobody ever linked it or a base of it.</summary>
     internal EventSlot? Find(Type eventType) =>
@@ -126,7 +140,7 @@ public partial class EventLinker
     // An emission never finds a pattern, so patterns are kept apart.
     private ConcurrentDictionary<string, EventSlot> GetNames(EventKey key) => key.IsPattern ? _patterns : _named;
 
-    private IEnumerable<EventSlot> GetSlots() => [.. _named.Values, .. _patterns.Values, .. _typed.Values];
+    private List<EventSlot> GetSlots() => [.. _named.Values, .. _patterns.Values, .. _typed.Values];
 
     private void DropIfRedundant(EventSlot slot)
     {

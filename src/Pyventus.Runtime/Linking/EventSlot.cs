@@ -8,7 +8,7 @@ namespace Pyventus;
 /// </summary>
 internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(linker)
 {
-    private readonly List<EventSubscriber> _dynamic = [];
+    private DynamicSubscribers? _dynamic;
     private TableLink[] _tableLinks = [];
     private HashSet<EventSubscriber>? _removed;
     private PayloadContract? _typeContract;
@@ -21,6 +21,9 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
 
     public EventKey Key { get; } = key;
 
+    /// <summary>The name of a named event.</summary>
+    public string? Name { get; } = key.Name;
+
     /// <summary>Whether the linker has forgotten the slot: what is linked later is in another one. Thread-safe.</summary>
     public bool IsRetired => _isRetired;
 
@@ -31,7 +34,12 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     public PayloadContract? Contract => Key.IsPattern ? null : _contract ?? _typeContract;
 
     /// <summary>Whether nothing keeps the slot: no table knows the event and nobody subscribes to it.</summary>
-    public bool IsRedundant => _tableLinks.Length == 0 && _dynamic.Count == 0;
+    public bool IsRedundant => _tableLinks.Length == 0 && DynamicCount == 0;
+
+    private int DynamicCount => _dynamic?.Count ?? 0;
+
+    /// <summary>Whether a table knows the event. Thread-safe.</summary>
+    public bool HasHandlers => _tableLinks.Length > 0;
 
     /// <summary>Whether other events can match this one: it is a pattern, or has a subscriber that includes derived types.</summary>
     public bool IsOpen => Key.IsPattern ? !IsRedundant : _derivedInTables + _derivedDynamic > 0;
@@ -40,7 +48,12 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     public void SetTableLinks(TableLink[] links)
     {
         _tableLinks = links;
-        _contract = ChooseContract(Array.ConvertAll(links, static link => link.Event.CreateContract()));
+        _contract = links.Length switch
+        {
+            0 => null,
+            1 => links[0].Event.CreateContract(),
+            _ => ChooseContract(Array.ConvertAll(links, static link => link.Event.CreateContract())),
+        };
         _removed?.RemoveWhere(static subscriber => !subscriber.IsLinked);
         _derivedInTables = 0;
         foreach (TableLink link in links)
@@ -61,7 +74,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
 
     public void Add(EventSubscriber subscriber)
     {
-        _dynamic.Add(subscriber);
+        (_dynamic ??= new DynamicSubscribers()).Add(subscriber);
         _derivedDynamic += subscriber.IncludesDerived ? 1 : 0;
         Attach(subscriber);
         Invalidate();
@@ -94,7 +107,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     {
         if (!subscriber.IsStatic)
         {
-            _dynamic.RemoveAt(IndexOf(subscriber));
+            _dynamic!.Remove(subscriber);
             _derivedDynamic -= subscriber.IncludesDerived ? 1 : 0;
         }
 
@@ -124,6 +137,9 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         ForgetSnapshot();
     }
 
+    /// <summary>Whether <see cref="EmitTarget.Direct"/> takes this payload. Thread-safe.</summary>
+    public bool IsDirectPayload(Type payloadType) => _directPayload == payloadType;
+
     /// <summary>Whether a call site with this payload may keep the slot: the payload is the contract's, and will be that of <see cref="EmitTarget.Direct"/>. Thread-safe.</summary>
     public bool TryBind<TPayload>()
         where TPayload : struct, IPayload<TPayload> =>
@@ -151,26 +167,46 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     /// <summary>The subscribers linked to this event, in the order in which they run.</summary>
     public List<SubscriberEntry> GetEntries() => SubscriberEntry.Sort(GetLinkedEntries());
 
+    /// <summary>Whether the event has as many subscribers, or more.</summary>
+    public bool HasAtLeast(int count)
+    {
+        int handlers = 0;
+        foreach (TableLink link in _tableLinks)
+        {
+            handlers += link.Event.Handlers.Length;
+        }
+
+        // The list has to be made only near the limit.
+        return DynamicCount + handlers >= count && GetLinkedEntries().Count >= count;
+    }
+
     /// <summary>Builds the snapshot of this event.</summary>
     /// <param name="open">The events that this one may match.</param>
     public SubscriberSnapshot BuildSnapshot(EventSlot[] open)
     {
-        EventSlot[] matching = Array.FindAll(open, slot => slot.Matches(Key));
-        SubscriberEntry[] entries = matching.Length == 0 ? [.. GetEntries()] : MatchedEntries.Merge(GetLinkedEntries(), matching, _tableLinks, Linker);
+        EventSlot[] matching = open.Length == 0 ? open : Array.FindAll(open, slot => slot.Matches(Key));
+        SubscriberEntry[] entries = matching.Length == 0 ? GetEntries().ToArray() : MatchedEntries.Merge(GetLinkedEntries(), matching, _tableLinks, Linker);
         var snapshot = new SubscriberSnapshot(Key, entries, Contract, GetFanOut(entries), isLinked: Key.Type is not null || !IsRedundant);
         Volatile.Write(ref _snapshot, snapshot);
-        if (snapshot.FanOut is { IsDirect: true } direct && !_isRetired && HasDirectPayload(direct.PayloadType))
+        SetDirect(snapshot, snapshot.FanOut is { IsDirect: true } ? snapshot.FanOut : null);
+        return snapshot;
+    }
+
+    /// <summary>Has emissions that are not observed run an event, until the subscribers change.</summary>
+    /// <param name="snapshot">The subscribers that the event calls.</param>
+    /// <param name="direct">The event; null when an emission has to do more.</param>
+    public void SetDirect(SubscriberSnapshot snapshot, TableEvent? direct)
+    {
+        if (direct is not null && _snapshot == snapshot && !_isRetired && HasDirectPayload(direct.PayloadType))
         {
             Volatile.Write(ref Direct, direct);
         }
-
-        return snapshot;
     }
 
     /// <summary>The linked subscribers: those of the tables, then the others, each in their order.</summary>
     public List<SubscriberEntry> GetLinkedEntries()
     {
-        var entries = new List<SubscriberEntry>(_dynamic.Count);
+        var entries = new List<SubscriberEntry>();
         foreach (TableLink link in _tableLinks)
         {
             for (int index = 0; index < link.Event.Handlers.Length; index++)
@@ -188,14 +224,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
             }
         }
 
-        foreach (EventSubscriber subscriber in _dynamic)
-        {
-            if (subscriber.IsLinked)
-            {
-                entries.Add(new SubscriberEntry(subscriber, null, 0));
-            }
-        }
-
+        _dynamic?.AddTo(entries);
         return entries;
     }
 
@@ -208,9 +237,20 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         }
 
         TableEvent tableEvent = _tableLinks[0].Event;
-        return entries.Length == tableEvent.FanOutCount && Array.TrueForAll(entries, entry => entry.TableEvent == tableEvent && entry.Subscriber is { IsOnce: false, ForceAsync: false, HasCallbacks: false })
-            ? tableEvent
-            : null;
+        if (entries.Length != tableEvent.FanOutCount)
+        {
+            return null;
+        }
+
+        foreach (SubscriberEntry entry in entries)
+        {
+            if (entry.TableEvent != tableEvent || entry.Subscriber is not { IsOnce: false, ForceAsync: false, HasCallbacks: false })
+            {
+                return null;
+            }
+        }
+
+        return tableEvent;
     }
 
     // The first one is kept for good, since call sites do not ask again; that of an assembly that can go is never kept.
@@ -233,26 +273,5 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         {
             subscriber.Slots = [.. subscriber.Slots, this];
         }
-    }
-
-    // Subscriptions are appended in the order of their numbers.
-    private int IndexOf(EventSubscriber subscriber)
-    {
-        int low = 0;
-        int high = _dynamic.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_dynamic[middle].Sequence < subscriber.Sequence)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

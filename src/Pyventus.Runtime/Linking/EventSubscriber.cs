@@ -17,18 +17,13 @@ public sealed class EventSubscriber : IDisposable
         Linker = linker;
         _name = handler.Id;
         Order = handler.Order;
-        IsOnce = (handler.Traits & TableHandlerTraits.Once) != 0;
-        IsAsync = (handler.Traits & TableHandlerTraits.Async) != 0;
-        ForceAsync = (handler.Traits & TableHandlerTraits.ForceAsync) != 0 && !IsAsync;
-        TakesContext = (handler.Traits & TableHandlerTraits.TakesContext) != 0;
-        IsStatic = true;
         Timestamp = linker.Timestamp;
-        UsesServices = (handler.Traits & TableHandlerTraits.UsesServices) != 0;
-        IncludesDerived = (handler.Traits & TableHandlerTraits.IncludeDerived) != 0;
-        HasOwnOnSuccess = (handler.Traits & TableHandlerTraits.OnSuccess) != 0;
-        HasOwnOnFailure = (handler.Traits & TableHandlerTraits.OnFailure) != 0;
-        OnSuccess = HasOwnOnSuccess ? null : linker.DefaultOnSuccess;
-        OnFailure = HasOwnOnFailure ? null : linker.DefaultOnFailure;
+        IsStatic = true;
+        TableHandlerTraits traits = handler.Traits;
+        OnSuccess = (traits & TableHandlerTraits.OnSuccess) != 0 ? null : linker.DefaultOnSuccess;
+        OnFailure = (traits & TableHandlerTraits.OnFailure) != 0 ? null : linker.DefaultOnFailure;
+        Traits = traits;
+        HasCallbacks = OnSuccess is not null || OnFailure is not null || (traits & (TableHandlerTraits.OnSuccess | TableHandlerTraits.OnFailure)) != 0;
     }
 
     internal EventSubscriber(EventLinker linker, Delegate handler, DelegateSignature signature, HandlerInvoker invoker, SubscribeOptions options, bool isAsync)
@@ -38,14 +33,14 @@ public sealed class EventSubscriber : IDisposable
         Signature = signature;
         Invoker = invoker;
         Order = options.Order;
-        IsOnce = options.Once;
-        IsAsync = isAsync;
-        ForceAsync = options.ForceAsync && !isAsync;
-        IncludesDerived = options.IncludeDerived;
-        TakesContext = signature.Special?.Contains(typeof(EventContext)) == true;
         Timestamp = DateTimeOffset.UtcNow;
         OnSuccess = options.OnSuccess ?? linker.DefaultOnSuccess;
         OnFailure = options.OnFailure ?? linker.DefaultOnFailure;
+        HasCallbacks = OnSuccess is not null || OnFailure is not null;
+        Traits = (options.Once ? TableHandlerTraits.Once : 0)
+            | (isAsync ? TableHandlerTraits.Async : options.ForceAsync ? TableHandlerTraits.ForceAsync : 0)
+            | (options.IncludeDerived ? TableHandlerTraits.IncludeDerived : 0)
+            | (signature.Special?.Contains(typeof(EventContext)) == true ? TableHandlerTraits.TakesContext : 0);
     }
 
     /// <summary>
@@ -55,7 +50,7 @@ public sealed class EventSubscriber : IDisposable
     public string Name => _name ??= DelegateNames.Describe(_delegate!);
 
     /// <summary>Whether the handler runs a single time.</summary>
-    public bool IsOnce { get; }
+    public bool IsOnce => Has(TableHandlerTraits.Once);
 
     /// <summary>The place of the handler in an emission, ascending.</summary>
     public int Order { get; }
@@ -67,21 +62,24 @@ public sealed class EventSubscriber : IDisposable
 
     internal bool IsStatic { get; }
 
-    internal bool IsAsync { get; }
+    /// <summary>How the handler runs, compile-time handler or not.</summary>
+    internal TableHandlerTraits Traits { get; }
 
-    internal bool ForceAsync { get; }
+    internal bool IsAsync => Has(TableHandlerTraits.Async);
 
-    internal bool TakesContext { get; }
+    internal bool ForceAsync => Has(TableHandlerTraits.ForceAsync) && !IsAsync;
 
-    internal bool UsesServices { get; }
+    internal bool TakesContext => Has(TableHandlerTraits.TakesContext);
 
-    internal bool IncludesDerived { get; }
+    internal bool UsesServices => Has(TableHandlerTraits.UsesServices);
+
+    internal bool IncludesDerived => Has(TableHandlerTraits.IncludeDerived);
 
     /// <summary>Whether the table has a success callback of the handler's own.</summary>
-    internal bool HasOwnOnSuccess { get; }
+    internal bool HasOwnOnSuccess => Has(TableHandlerTraits.OnSuccess);
 
     /// <summary>Whether the table has a failure callback of the handler's own.</summary>
-    internal bool HasOwnOnFailure { get; }
+    internal bool HasOwnOnFailure => Has(TableHandlerTraits.OnFailure);
 
     /// <summary>The success callback of the subscription or its linker.</summary>
     internal Action<object?>? OnSuccess { get; }
@@ -92,7 +90,7 @@ public sealed class EventSubscriber : IDisposable
     /// <summary>Whether somebody wants the handler's result.</summary>
     internal bool WantsResult => HasOwnOnSuccess || OnSuccess is not null;
 
-    internal bool HasCallbacks => WantsResult || HasOwnOnFailure || OnFailure is not null;
+    internal bool HasCallbacks { get; }
 
     /// <summary>What a delegate takes; null for a compile-time handler.</summary>
     internal DelegateSignature? Signature { get; }
@@ -149,4 +147,6 @@ public sealed class EventSubscriber : IDisposable
 
         return false;
     }
+
+    private bool Has(TableHandlerTraits trait) => (Traits & trait) != 0;
 }

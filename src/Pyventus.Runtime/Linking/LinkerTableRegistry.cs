@@ -23,11 +23,9 @@ internal static class LinkerTableRegistry
                 + $"version {LinkerTable.CurrentAbiVersion}. Build '{table.AssemblyName}' and the application with the same major version of the package Pyventus.");
         }
 
-        if (TryChange(tables => Array.IndexOf(tables, table) >= 0 ? tables : [.. tables, table])
-            && AssemblyLoadContext.GetLoadContext(table.GetType().Assembly) is { IsCollectible: true } context)
+        if (TryAdd(table) && table.GetType().IsCollectible)
         {
-            // The registry would keep the context alive, and its handlers would run after it was unloaded.
-            context.Unloading += _ => TryChange(tables => Array.FindAll(tables, other => other != table));
+            RemoveWhenUnloaded(table);
         }
     }
 
@@ -46,20 +44,50 @@ internal static class LinkerTableRegistry
         }
     }
 
-    private static bool TryChange(Func<LinkerTable[], LinkerTable[]> change)
+    private static bool TryAdd(LinkerTable table)
     {
-        WeakReference<EventLinker>[] linkers;
         lock (_gate)
         {
-            LinkerTable[] tables = change(_tables);
-            if (tables == _tables)
+            if (Array.IndexOf(_tables, table) >= 0)
             {
                 return false;
             }
 
-            Array.Sort(tables, static (left, right) => string.CompareOrdinal(left.AssemblyName, right.AssemblyName));
+            int position = 0;
+            while (position < _tables.Length && string.CompareOrdinal(_tables[position].AssemblyName, table.AssemblyName) <= 0)
+            {
+                position++;
+            }
+
+            var tables = new LinkerTable[_tables.Length + 1];
+            Array.Copy(_tables, tables, position);
+            tables[position] = table;
+            Array.Copy(_tables, position, tables, position + 1, _tables.Length - position);
             Volatile.Write(ref _tables, tables);
-            linkers = [.. _linkers];
+        }
+
+        TellLinkers();
+        return true;
+    }
+
+    // The registry would keep the context alive, and its handlers would run after it was unloaded.
+    private static void RemoveWhenUnloaded(LinkerTable table) =>
+        AssemblyLoadContext.GetLoadContext(table.GetType().Assembly)!.Unloading += _ =>
+        {
+            lock (_gate)
+            {
+                Volatile.Write(ref _tables, Array.FindAll(_tables, other => other != table));
+            }
+
+            TellLinkers();
+        };
+
+    private static void TellLinkers()
+    {
+        WeakReference<EventLinker>[] linkers;
+        lock (_gate)
+        {
+            linkers = _linkers.ToArray();
         }
 
         // Linkers read generated code, which must not run under a lock.
@@ -70,7 +98,5 @@ internal static class LinkerTableRegistry
                 linker.Refresh();
             }
         }
-
-        return true;
     }
 }

@@ -20,6 +20,12 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     /// <summary>The same, awaiting the handlers.</summary>
     public abstract ValueTask<EmissionResult> EmitAsync(EventEmitter emitter, EventSlot slot, object?[] arguments, CancellationToken cancellationToken);
 
+    /// <summary>Emits an event object that was given as a base type of its own.</summary>
+    public abstract void EmitObject(EventEmitter emitter, EventSlot slot, object @event);
+
+    /// <summary>The same, awaiting the handlers.</summary>
+    public abstract ValueTask<EmissionResult> EmitObjectAsync(EventEmitter emitter, EventSlot slot, object @event, CancellationToken cancellationToken);
+
     /// <summary>Boxes and converts the arguments of an emission and adds the defaults of what is missing.</summary>
     /// <exception cref="EventSignatureException">They do not fit.</exception>
     public object?[] Convert<TPayload>(EventKey key, in TPayload payload)
@@ -31,7 +37,6 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
             throw Mismatch(key, given);
         }
 
-        // An event object is dispatched on its run-time type, so it is of the contract's type whatever it was emitted as.
         var arguments = new object?[Types.Length];
         for (int index = 0; index < arguments.Length; index++)
         {
@@ -39,7 +44,7 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
             {
                 arguments[index] = source!.GetDefaultValue(index);
             }
-            else if (key.Type is not null || PayloadConversion.Exists(given[index], Types[index]))
+            else if (PayloadConversion.Exists(given[index], Types[index]))
             {
                 arguments[index] = PayloadConversion.Convert(payload.GetArgument(index), Types[index]);
             }

@@ -12,4 +12,10 @@ internal sealed class PayloadContract<TPayload>(TableEvent? source) : PayloadCon
 
     public override ValueTask<EmissionResult> EmitAsync(EventEmitter emitter, EventSlot slot, object?[] arguments, CancellationToken cancellationToken) =>
         emitter.DispatchAsync(slot, TPayload.Create(arguments), cancellationToken);
+
+    public override void EmitObject(EventEmitter emitter, EventSlot slot, object @event) =>
+        emitter.Dispatch(slot, TPayload.CreateFromObject(@event));
+
+    public override ValueTask<EmissionResult> EmitObjectAsync(EventEmitter emitter, EventSlot slot, object @event, CancellationToken cancellationToken) =>
+        emitter.DispatchAsync(slot, TPayload.CreateFromObject(@event), cancellationToken);
 }

@@ -2,11 +2,11 @@ using Pyventus.CompilerServices;
 
 namespace Pyventus;
 
-/// <summary>A subscriber in the order of an emission.</summary>
+/// <summary>A subscriber in the order of an emission. A class: collections of them need no code of their own at start-up.</summary>
 /// <param name="Subscriber">The subscriber.</param>
 /// <param name="TableEvent">The event of the table that has the handler; null for a delegate.</param>
 /// <param name="Handler">The position of the handler in <paramref name="TableEvent"/>.</param>
-internal readonly record struct SubscriberEntry(EventSubscriber Subscriber, TableEvent? TableEvent, int Handler)
+internal sealed record SubscriberEntry(EventSubscriber Subscriber, TableEvent? TableEvent, int Handler)
 {
     /// <summary>Sorts by <see cref="EventSubscriber.Order"/>; equal orders stay as they are.</summary>
     public static List<SubscriberEntry> Sort(List<SubscriberEntry> entries)

@@ -7,6 +7,9 @@ namespace Pyventus;
 internal sealed class SubscriberSnapshot
 {
     private readonly EventKey _event;
+
+    // The traits of all handlers together.
+    private readonly TableHandlerTraits _traits;
     private object[] _bound = [];
     private ConditionalWeakTable<Type, object>? _collectible;
 
@@ -19,11 +22,8 @@ internal sealed class SubscriberSnapshot
         FanOut = fanOut;
         foreach (SubscriberEntry entry in entries)
         {
-            HasOnce |= entry.Subscriber.IsOnce;
-            MayPend |= entry.Subscriber is { IsAsync: true } or { HasOwnOnSuccess: true } or { HasOwnOnFailure: true };
-            UsesServices |= entry.Subscriber.UsesServices;
+            _traits |= entry.Subscriber.Traits;
             NeedsEmission |= entry.Subscriber.ForceAsync;
-            TakesContext |= entry.Subscriber.TakesContext;
         }
     }
 
@@ -38,19 +38,19 @@ internal sealed class SubscriberSnapshot
     /// <summary>Whether somebody linked the event itself, or it is a type; if not, it is one of any number of names that a pattern matches.</summary>
     public bool IsLinked { get; }
 
-    public bool HasOnce { get; }
+    public bool HasOnce => Has(TableHandlerTraits.Once);
 
     /// <summary>Whether a handler, or a callback of its own, may be unfinished when its call returns.</summary>
-    public bool MayPend { get; }
+    public bool MayPend => Has(TableHandlerTraits.Async | TableHandlerTraits.OnSuccess | TableHandlerTraits.OnFailure);
 
     /// <summary>Whether a handler needs the service provider.</summary>
-    public bool UsesServices { get; }
+    public bool UsesServices => Has(TableHandlerTraits.UsesServices);
 
     /// <summary>Whether the emission outlives the call for other reasons, so that it needs an object of its own.</summary>
     public bool NeedsEmission { get; }
 
     /// <summary>Whether a handler takes the context of the emission.</summary>
-    public bool TakesContext { get; }
+    public bool TakesContext => Has(TableHandlerTraits.TakesContext);
 
     public int Count => Entries.Length;
 
@@ -78,6 +78,8 @@ internal sealed class SubscriberSnapshot
             : AddBound<TPayload>();
     }
 
+    private bool Has(TableHandlerTraits traits) => (_traits & traits) != 0;
+
     private BoundHandlers<TPayload> AddBound<TPayload>()
         where TPayload : struct, IPayload<TPayload>
     {
@@ -87,8 +89,7 @@ internal sealed class SubscriberSnapshot
             invokers[index] = CreateInvoker<TPayload>(Entries[index]);
         }
 
-        bool areSimple = !(HasOnce || MayPend || NeedsEmission || TakesContext || UsesServices) && !Array.Exists(Entries, static entry => entry.Subscriber.HasCallbacks);
-        var bound = new BoundHandlers<TPayload>(invokers, GetHead<TPayload>(), areSimple);
+        var bound = new BoundHandlers<TPayload>(invokers, CreateDirect(invokers));
         if (typeof(TPayload).IsCollectible)
         {
             // A plug-in's own type: the key must not keep its load context alive.
@@ -100,6 +101,24 @@ internal sealed class SubscriberSnapshot
         object[] known = Volatile.Read(ref _bound);
         Volatile.Write(ref _bound, [.. known, bound]);
         return bound;
+    }
+
+    // Handlers without traits are finished when they return and need nothing but arguments, which delegates can have.
+    private TableEvent<TPayload>? CreateDirect<TPayload>(HandlerInvoker<TPayload>[] invokers)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        const TableHandlerTraits Harmless = TableHandlerTraits.IncludeDerived | TableHandlerTraits.Matched;
+        if (Entries.Length == 0 || (_traits & ~Harmless) != 0 || Array.Exists(Entries, static entry => entry.Subscriber.HasCallbacks))
+        {
+            return null;
+        }
+
+        TableEvent<TPayload>? head = GetHead<TPayload>();
+        int headCount = head?.FanOutCount ?? 0;
+        Delegate?[] actions = Array.ConvertAll(invokers[headCount..], static invoker => invoker.Action);
+        return Array.Exists(actions, static action => action is null) ? null
+            : head is not null && actions.Length == 0 ? head
+            : new SubscribedEvent<TPayload>(_event, Entries, head, actions!);
     }
 
     // The event of the table whose direct handlers, all of them, come first.

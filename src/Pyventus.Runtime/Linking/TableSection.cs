@@ -34,15 +34,15 @@ internal sealed record TableSection(LinkerTable Table, LinkerTableSection Sectio
     /// <summary>What the sections know of an event.</summary>
     public static TableLink[] FindAll(TableSection[] sections, EventKey key)
     {
-        TableLink[] found = [];
+        var found = new List<TableLink>();
         foreach (TableSection section in sections)
         {
             if (section.Find(key) is { } tableEvent)
             {
-                found = [.. found, new TableLink(section.Table, tableEvent)];
+                found.Add(new TableLink(section.Table, tableEvent));
             }
         }
 
-        return found;
+        return found.ToArray();
     }
 }

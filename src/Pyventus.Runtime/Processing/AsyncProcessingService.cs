@@ -122,16 +122,25 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         _work.Enter(this);
         SynchronizationContext? context = captures ? SynchronizationContext.Current : null;
+        ContinuesIn(context);
+        return context;
+    }
+
+    /// <summary>Counts an emission in that may end before its call returns: until then it needs no context.</summary>
+    /// <exception cref="EmissionRejectedException">The service was disposed.</exception>
+    internal void Begin() => _work.Enter(this);
+
+    /// <summary>An emission that was counted in needs a context to end.</summary>
+    internal void ContinuesIn(SynchronizationContext? context)
+    {
         if (context is not null)
         {
             _contexts.Add(context);
         }
-
-        return context;
     }
 
     /// <summary>Counts an emission out.</summary>
-    /// <param name="captured">What <see cref="Begin"/> returned.</param>
+    /// <param name="captured">The context that it needed.</param>
     internal void End(SynchronizationContext? captured)
     {
         if (captured is not null)
@@ -144,7 +153,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
 
     /// <summary>Counts an emission out, then lets those go on who await it.</summary>
     /// <param name="emission">The emission.</param>
-    /// <param name="captured">What <see cref="Begin"/> returned.</param>
+    /// <param name="captured">What <see cref="Begin(bool)"/> returned.</param>
     internal void End(EventEmission emission, SynchronizationContext? captured)
     {
         End(captured);

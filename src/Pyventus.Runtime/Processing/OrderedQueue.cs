@@ -77,9 +77,9 @@ internal sealed class OrderedQueue(AsyncProcessingService service)
     // Under the lock. True when the caller has to run the queue.
     private bool TryAddLast(QueuedEmission item, EmissionScope? parent)
     {
-        if (parent is { IsClosed: false })
+        if (parent is SubmittedScope { IsClosed: false } open)
         {
-            parent.Children.Enqueue(item);
+            open.Children.Enqueue(item);
             return false;
         }
 
@@ -92,7 +92,7 @@ internal sealed class OrderedQueue(AsyncProcessingService service)
     // Under the lock. From the first call on the parent takes no more: what its stray tasks emit is not nested any longer.
     private static bool TryTakeChild(EventEmission emission, [NotNullWhen(true)] out QueuedEmission? child)
     {
-        if (emission.Scope is not { } scope)
+        if (emission.Scope is not SubmittedScope scope)
         {
             // It was abandoned or cancelled before its start.
             child = null;

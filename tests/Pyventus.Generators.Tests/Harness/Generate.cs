@@ -20,6 +20,9 @@ internal static class Generate
     /// <summary>Generates for a compilation that is valid.</summary>
     public static GeneratorRun From(Compilation compilation) => GeneratorRun.Create(new PyventusGenerator(), compilation).Verify();
 
+    /// <summary>Generates for sources that are valid, in a build that allows interceptors.</summary>
+    public static GeneratorRun Intercepting(params string[] sources) => From(TestCompilation.Create(sources).WithInterceptors());
+
     /// <summary>Generates for sources with errors of the compiler, which the generator must neither add to nor fail on.</summary>
     public static GeneratorRun FromInvalid(params string[] sources) => GeneratorRun.Create(new PyventusGenerator(), TestCompilation.Create(sources));
 

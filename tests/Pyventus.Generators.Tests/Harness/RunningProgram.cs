@@ -7,6 +7,15 @@ namespace Pyventus.Generators.Tests.Harness;
 /// <summary>Compiled assemblies with generated code, loaded beside the real runtime.</summary>
 internal sealed class RunningProgram : IDisposable
 {
+    private const string Entry = """
+        public static partial class Entry
+        {
+            private static readonly List<string> _log = [];
+            public static void Log(object? text) { lock (_log) { _log.Add(FormattableString.Invariant($"{text}")); } }
+            public static async Task<string> RunAsync() { await Run(); return string.Join(", ", _log); }
+        }
+        """;
+
     private readonly AssemblyLoadContext _context = new("Program under test", isCollectible: true);
     private readonly Dictionary<string, byte[]> _images;
     private readonly Assembly _assembly;
@@ -20,18 +29,10 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>Generates for the sources, runs <c>Entry.Run</c>, which logs to <c>Entry.Log</c>, and returns the log.</summary>
-    public static async Task<string> RunAsync(params string[] sources)
-    {
-        using var program = new RunningProgram(Generate.From([.. sources, """
-            public static partial class Entry
-            {
-                private static readonly List<string> _log = [];
-                public static void Log(object? text) { lock (_log) { _log.Add(FormattableString.Invariant($"{text}")); } }
-                public static async Task<string> RunAsync() { await Run(); return string.Join(", ", _log); }
-            }
-            """]).Output);
-        return await program.InvokeAsync("Entry", "RunAsync");
-    }
+    public static Task<string> RunAsync(params string[] sources) => RunAsync(Generate.From([.. sources, Entry]));
+
+    /// <summary>Does the same in a build that allows interceptors.</summary>
+    public static Task<string> RunInterceptingAsync(params string[] sources) => RunAsync(Generate.Intercepting([.. sources, Entry]));
 
     /// <summary>Calls a static method that returns a <c>Task&lt;string&gt;</c>.</summary>
     public Task<string> InvokeAsync(string type, string method) =>
@@ -39,6 +40,12 @@ internal sealed class RunningProgram : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _context.Unload();
+
+    private static async Task<string> RunAsync(GeneratorRun run)
+    {
+        using var program = new RunningProgram(run.Output);
+        return await program.InvokeAsync("Entry", "RunAsync");
+    }
 
     private Assembly Load(string name) => _context.LoadFromStream(new MemoryStream(_images[name]));
 

@@ -109,10 +109,14 @@ internal sealed partial class SnapshotDirectory(string path, bool accepts)
         return string.Join('\n', lines.Select(static line => $"{line.Position,4} {(line.Type == ChangeType.Deleted ? '-' : '+')} {line.Text}"));
     }
 
-    private static string Scrub(string text) => Version().Replace(text, "${tool}VERSION\"");
+    private static string Scrub(string text) => Location().Replace(Version().Replace(text, "${tool}VERSION\""), "${attribute}DATA\"");
 
     private string GetPath(string name, string kind) => Path.Combine(path, $"{name}.{kind}.cs");
 
     [GeneratedRegex("""(?<tool>GeneratedCode\("Pyventus\.Generators", ")[0-9.]+"(?=\)\])""")]
     private static partial Regex Version();
+
+    // Hashes the source file; the comment behind it says what it means.
+    [GeneratedRegex("""(?<attribute>InterceptsLocation\([0-9]+, ")[^"]+"(?=\)\] // )""")]
+    private static partial Regex Location();
 }

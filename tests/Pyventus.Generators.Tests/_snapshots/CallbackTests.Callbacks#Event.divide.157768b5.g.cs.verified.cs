@@ -35,7 +35,7 @@ public static partial class LinkerTable_TestProject
         private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Static.Divide(System.Double,System.Double)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.OnSuccess | global::Pyventus.CompilerServices.TableHandlerTraits.OnFailure),
-            new("TestProject!Shop.Static.Count()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Async | global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.OnSuccess),
+            new("TestProject!Shop.Static.Count()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.OnSuccess),
             new("TestProject!Shop.Static.Once()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once | global::Pyventus.CompilerServices.TableHandlerTraits.OnFailure),
             new("TestProject!Shop.Static.Without()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };
@@ -44,10 +44,18 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<double, double> payload)
         {
-            try { global::Shop.Static.Divide(payload.Item1, payload.Item2); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            var item1 = payload.Item1;
+            var item2 = payload.Item2;
+            try { global::Shop.Static.Divide(item1, item2); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
             try { frame.Observe(1, global::Shop.Static.Count()); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
             try { global::Shop.Static.Without(); } catch (global::System.Exception exception) { frame.Failed(3, exception); }
         }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            3 => (global::System.Action<double, double>)(static (item1, item2) => global::Shop.Static.Without()),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<double, double> payload)
         {

@@ -31,7 +31,7 @@ public static partial class LinkerTable_TestProject
 
         private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
-            new("TestProject!Shop.Instance.Save()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Async | global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices | global::Pyventus.CompilerServices.TableHandlerTraits.OnSuccess | global::Pyventus.CompilerServices.TableHandlerTraits.OnFailure),
+            new("TestProject!Shop.Instance.Save()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices | global::Pyventus.CompilerServices.TableHandlerTraits.OnSuccess | global::Pyventus.CompilerServices.TableHandlerTraits.OnFailure),
         };
 
         public override string Signature => "()";

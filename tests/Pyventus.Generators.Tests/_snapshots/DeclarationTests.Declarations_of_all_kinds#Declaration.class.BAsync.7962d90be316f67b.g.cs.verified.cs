@@ -10,6 +10,12 @@ static partial class @class
     internal static partial global::System.Threading.Tasks.ValueTask<global::Pyventus.EmissionResult> BAsync(this global::Pyventus.EventEmitter emitter, in global::System.Threading.CancellationToken token, global::System.Collections.Generic.List<global::Secret?>? secrets, (int X, dynamic? Y) pair, dynamic other)
     {
         global::System.ArgumentNullException.ThrowIfNull(emitter);
-        return emitter.EmitAsync<global::System.Collections.Generic.List<global::Secret?>?, (int X, object? Y), object>("b", secrets, ((int X, object? Y))pair, (object)other, token);
+        return global::Pyventus.CompilerServices.EmitSite.EmitAsync(emitter, ref global::EmitSite_class.Target, "b", new global::Pyventus.CompilerServices.Payload<global::System.Collections.Generic.List<global::Secret?>?, (int X, object? Y), object>(secrets, ((int X, object? Y))pair, (object)other), token);
     }
+}
+
+[global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+file static class EmitSite_class
+{
+    internal static global::Pyventus.CompilerServices.EmitTarget? Target;
 }

@@ -10,6 +10,12 @@ static partial class @class
     static partial void C(this global::Pyventus.EventEmitter emitter, global::System.DateTime? at, nint size, global::System.DayOfWeek day)
     {
         global::System.ArgumentNullException.ThrowIfNull(emitter);
-        emitter.Emit<global::System.DateTime?, nint, global::System.DayOfWeek>("c\u000a\"", at, size, day);
+        global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref global::EmitSite_class.Target, "c\u000a\"", new global::Pyventus.CompilerServices.Payload<global::System.DateTime?, nint, global::System.DayOfWeek>(at, size, day));
     }
+}
+
+[global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+file static class EmitSite_class
+{
+    internal static global::Pyventus.CompilerServices.EmitTarget? Target;
 }

@@ -10,6 +10,12 @@ static partial class @class
     private static partial void @event(this global::Pyventus.EventEmitter @this, in global::Secret @in, params int[] numbers)
     {
         global::System.ArgumentNullException.ThrowIfNull(@this);
-        @this.Emit<global::Secret, int[]>("a", @in, numbers);
+        global::Pyventus.CompilerServices.EmitSite.Emit(@this, ref global::EmitSite_class.Target, "a", new global::Pyventus.CompilerServices.Payload<global::Secret, int[]>(@in, numbers));
     }
+}
+
+[global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+file static class EmitSite_class
+{
+    internal static global::Pyventus.CompilerServices.EmitTarget? Target;
 }

@@ -12,6 +12,12 @@ static partial class ShopEvents
     public static partial void OrderPlaced(this global::Pyventus.EventEmitter emitter, int id, string customer)
     {
         global::System.ArgumentNullException.ThrowIfNull(emitter);
-        emitter.Emit<int, string>("order.placed", id, customer);
+        global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref global::Shop.EmitSite_ShopEvents.Target, "order.placed", new global::Pyventus.CompilerServices.Payload<int, string>(id, customer));
     }
+}
+
+[global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+file static class EmitSite_ShopEvents
+{
+    internal static global::Pyventus.CompilerServices.EmitTarget? Target;
 }

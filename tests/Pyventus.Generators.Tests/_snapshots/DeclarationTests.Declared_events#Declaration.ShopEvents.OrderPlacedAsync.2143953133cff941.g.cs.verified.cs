@@ -12,6 +12,12 @@ static partial class ShopEvents
     public static partial global::System.Threading.Tasks.ValueTask<global::Pyventus.EmissionResult> OrderPlacedAsync(this global::Pyventus.EventEmitter emitter, int id, string customer, global::System.Threading.CancellationToken ct)
     {
         global::System.ArgumentNullException.ThrowIfNull(emitter);
-        return emitter.EmitAsync<int, string>("order.placed", id, customer, ct);
+        return global::Pyventus.CompilerServices.EmitSite.EmitAsync(emitter, ref global::Shop.EmitSite_ShopEvents.Target, "order.placed", new global::Pyventus.CompilerServices.Payload<int, string>(id, customer), ct);
     }
+}
+
+[global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+file static class EmitSite_ShopEvents
+{
+    internal static global::Pyventus.CompilerServices.EmitTarget? Target;
 }

@@ -12,6 +12,12 @@ static partial class ShopEvents
     internal static partial void Started(this global::Pyventus.EventEmitter emitter)
     {
         global::System.ArgumentNullException.ThrowIfNull(emitter);
-        emitter.Emit("app.started");
+        global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref global::Shop.EmitSite_ShopEvents.Target, "app.started", new global::Pyventus.CompilerServices.Payload());
     }
+}
+
+[global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
+file static class EmitSite_ShopEvents
+{
+    internal static global::Pyventus.CompilerServices.EmitTarget? Target;
 }

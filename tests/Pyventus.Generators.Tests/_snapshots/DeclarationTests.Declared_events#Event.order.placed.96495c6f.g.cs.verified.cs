@@ -33,7 +33,7 @@ public static partial class LinkerTable_TestProject
 
         private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
-            new("TestProject!Shop.Handlers.Mail(System.Int64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Async),
+            new("TestProject!Shop.Handlers.Mail(System.Int64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
             new("TestProject!Shop.Handlers.Print(System.Int32,System.Object,System.Int32,System.String)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };
 
@@ -49,9 +49,27 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string> payload)
         {
-            try { frame.Observe(0, global::Shop.Handlers.Mail((long)payload.Item1)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
-            try { global::Shop.Handlers.Print(payload.Item1, (object)payload.Item2!, -1, (string?)null!); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
+            var item1 = payload.Item1;
+            var item2 = payload.Item2;
+            try { frame.Observe(0, global::Shop.Handlers.Mail((long)item1)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            try { global::Shop.Handlers.Print(item1, (object)item2!, -1, (string?)null!); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
         }
+
+        public override bool IsDirect => true;
+
+        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<int, string> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1, payload.Item2);
+
+        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, int item1, string item2)
+        {
+            try { global::Pyventus.CompilerServices.EmissionFrame.Observe(emitter, Instance, 0, global::Shop.Handlers.Mail((long)item1), ref state); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+            try { global::Shop.Handlers.Print(item1, (object)item2!, -1, (string?)null!); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, ref state); }
+        }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            1 => (global::System.Action<int, string>)(static (item1, item2) => global::Shop.Handlers.Print(item1, (object)item2!, -1, (string?)null!)),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string> payload)
         {

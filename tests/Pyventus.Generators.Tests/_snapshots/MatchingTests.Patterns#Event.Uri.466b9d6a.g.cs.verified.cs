@@ -41,6 +41,23 @@ public static partial class LinkerTable_TestProject
             try { global::Shop.Handlers.Object(); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
         }
 
+        public override bool IsDirect => true;
+
+        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::System.Uri> payload, ref object? state) => RunDirect(emitter, ref state);
+
+        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state)
+        {
+            try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+            try { global::Shop.Handlers.Object(); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, ref state); }
+        }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            0 => (global::System.Action<global::System.Uri>)(static (item1) => global::Shop.Handlers.All()),
+            1 => (global::System.Action<global::System.Uri>)(static (item1) => global::Shop.Handlers.Object()),
+            _ => null,
+        };
+
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::System.Uri> payload)
         {
             switch (handler)

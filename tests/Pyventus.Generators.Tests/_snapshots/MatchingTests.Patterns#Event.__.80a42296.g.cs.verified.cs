@@ -40,6 +40,12 @@ public static partial class LinkerTable_TestProject
             try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
         }
 
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            0 => (global::System.Action)(static () => global::Shop.Handlers.All()),
+            _ => null,
+        };
+
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)
         {
             switch (handler)

@@ -37,7 +37,8 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<long> payload)
         {
-            try { global::Shop.Handlers.Order(payload.Item1, frame.GetContext(in payload)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            var item1 = payload.Item1;
+            try { global::Shop.Handlers.Order(item1, frame.GetContext(in payload)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
         }
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<long> payload)

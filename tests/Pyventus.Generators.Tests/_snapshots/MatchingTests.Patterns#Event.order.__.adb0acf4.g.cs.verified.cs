@@ -31,7 +31,7 @@ public static partial class LinkerTable_TestProject
 
         private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
-            new("TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once | global::Pyventus.CompilerServices.TableHandlerTraits.Async, 2),
+            new("TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once, 2),
         };
 
         public override object? GetDefaultValue(int index) => index switch

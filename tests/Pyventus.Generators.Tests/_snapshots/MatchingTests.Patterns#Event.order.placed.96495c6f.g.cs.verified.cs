@@ -36,7 +36,7 @@ public static partial class LinkerTable_TestProject
         {
             new("TestProject!Shop.Handlers.Order(System.Int64,Pyventus.EventContext)#0", -1, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.Matched),
             new("TestProject!Shop.Handlers.Placed(System.Int32,System.String)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
-            new("TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once | global::Pyventus.CompilerServices.TableHandlerTraits.Async | global::Pyventus.CompilerServices.TableHandlerTraits.Matched),
+            new("TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once | global::Pyventus.CompilerServices.TableHandlerTraits.Matched),
             new("TestProject!Shop.Handlers.All()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Matched),
         };
 
@@ -44,10 +44,19 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string> payload)
         {
-            try { global::Shop.Handlers.Order((long)payload.Item1, frame.GetContext(in payload)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
-            try { global::Shop.Handlers.Placed(payload.Item1, payload.Item2); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
+            var item1 = payload.Item1;
+            var item2 = payload.Item2;
+            try { global::Shop.Handlers.Order((long)item1, frame.GetContext(in payload)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            try { global::Shop.Handlers.Placed(item1, item2); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
             try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { frame.Failed(3, exception); }
         }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            1 => (global::System.Action<int, string>)(static (item1, item2) => global::Shop.Handlers.Placed(item1, item2)),
+            3 => (global::System.Action<int, string>)(static (item1, item2) => global::Shop.Handlers.All()),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string> payload)
         {

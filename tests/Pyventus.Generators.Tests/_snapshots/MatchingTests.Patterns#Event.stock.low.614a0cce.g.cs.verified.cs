@@ -32,7 +32,7 @@ public static partial class LinkerTable_TestProject
 
         private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
-            new("TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once | global::Pyventus.CompilerServices.TableHandlerTraits.Async),
+            new("TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once),
             new("TestProject!Shop.Handlers.All()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Matched),
         };
 
@@ -49,6 +49,21 @@ public static partial class LinkerTable_TestProject
         {
             try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
         }
+
+        public override bool IsDirect => true;
+
+        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<int, string?, double, int?> payload, ref object? state) => RunDirect(emitter, ref state);
+
+        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state)
+        {
+            try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, ref state); }
+        }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            1 => (global::System.Action<int, string?, double, int?>)(static (item1, item2, item3, item4) => global::Shop.Handlers.All()),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string?, double, int?> payload)
         {

@@ -45,8 +45,27 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<string, char, bool, string?> payload)
         {
-            try { global::Handlers.Text(payload.Item1, payload.Item2, payload.Item3, payload.Item4); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            var item1 = payload.Item1;
+            var item2 = payload.Item2;
+            var item3 = payload.Item3;
+            var item4 = payload.Item4;
+            try { global::Handlers.Text(item1, item2, item3, item4); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
         }
+
+        public override bool IsDirect => true;
+
+        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<string, char, bool, string?> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1, payload.Item2, payload.Item3, payload.Item4);
+
+        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, string item1, char item2, bool item3, string? item4)
+        {
+            try { global::Handlers.Text(item1, item2, item3, item4); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+        }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            0 => (global::System.Action<string, char, bool, string?>)(static (item1, item2, item3, item4) => global::Handlers.Text(item1, item2, item3, item4)),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<string, char, bool, string?> payload)
         {

@@ -50,8 +50,31 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<sbyte, byte, short, ushort, int, uint, long, ulong> payload)
         {
-            try { global::Handlers.Integers(payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            var item1 = payload.Item1;
+            var item2 = payload.Item2;
+            var item3 = payload.Item3;
+            var item4 = payload.Item4;
+            var item5 = payload.Item5;
+            var item6 = payload.Item6;
+            var item7 = payload.Item7;
+            var item8 = payload.Item8;
+            try { global::Handlers.Integers(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
         }
+
+        public override bool IsDirect => true;
+
+        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<sbyte, byte, short, ushort, int, uint, long, ulong> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8);
+
+        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, sbyte item1, byte item2, short item3, ushort item4, int item5, uint item6, long item7, ulong item8)
+        {
+            try { global::Handlers.Integers(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+        }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            0 => (global::System.Action<sbyte, byte, short, ushort, int, uint, long, ulong>)(static (item1, item2, item3, item4, item5, item6, item7, item8) => global::Handlers.Integers(item1, item2, item3, item4, item5, item6, item7, item8)),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<sbyte, byte, short, ushort, int, uint, long, ulong> payload)
         {

@@ -39,9 +39,29 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, int, int> payload)
         {
-            try { global::Handlers.Gap(payload.Item1, payload.Item2); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
-            try { global::Handlers.Longer(payload.Item1, payload.Item2, payload.Item3); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
+            var item1 = payload.Item1;
+            var item2 = payload.Item2;
+            var item3 = payload.Item3;
+            try { global::Handlers.Gap(item1, item2); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            try { global::Handlers.Longer(item1, item2, item3); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
         }
+
+        public override bool IsDirect => true;
+
+        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<int, int, int> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1, payload.Item2, payload.Item3);
+
+        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, int item1, int item2, int item3)
+        {
+            try { global::Handlers.Gap(item1, item2); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+            try { global::Handlers.Longer(item1, item2, item3); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, ref state); }
+        }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            0 => (global::System.Action<int, int, int>)(static (item1, item2, item3) => global::Handlers.Gap(item1, item2)),
+            1 => (global::System.Action<int, int, int>)(static (item1, item2, item3) => global::Handlers.Longer(item1, item2, item3)),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, int, int> payload)
         {

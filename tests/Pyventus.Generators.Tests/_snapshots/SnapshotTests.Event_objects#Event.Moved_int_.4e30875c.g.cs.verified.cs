@@ -35,8 +35,24 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::Shop.Moved<int>> payload)
         {
-            try { global::Shop.Handlers.Boxed((global::System.IEquatable<global::Shop.Moved<int>>)payload.Item1!); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            var item1 = payload.Item1;
+            try { global::Shop.Handlers.Boxed((global::System.IEquatable<global::Shop.Moved<int>>)item1!); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
         }
+
+        public override bool IsDirect => true;
+
+        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Shop.Moved<int>> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1);
+
+        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, global::Shop.Moved<int> item1)
+        {
+            try { global::Shop.Handlers.Boxed((global::System.IEquatable<global::Shop.Moved<int>>)item1!); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+        }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            0 => (global::System.Action<global::Shop.Moved<int>>)(static (item1) => global::Shop.Handlers.Boxed((global::System.IEquatable<global::Shop.Moved<int>>)item1!)),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::Shop.Moved<int>> payload)
         {

@@ -39,10 +39,30 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::Shop.OrderPlaced> payload)
         {
-            try { global::Shop.Handlers.Exact(payload.Item1); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
-            try { global::Shop.Handlers.Base((object)payload.Item1!); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
+            var item1 = payload.Item1;
+            try { global::Shop.Handlers.Exact(item1); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            try { global::Shop.Handlers.Base((object)item1!); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
             try { global::Shop.Handlers.Nothing(); } catch (global::System.Exception exception) { frame.Failed(2, exception); }
         }
+
+        public override bool IsDirect => true;
+
+        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Shop.OrderPlaced> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1);
+
+        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, global::Shop.OrderPlaced item1)
+        {
+            try { global::Shop.Handlers.Exact(item1); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+            try { global::Shop.Handlers.Base((object)item1!); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, ref state); }
+            try { global::Shop.Handlers.Nothing(); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 2, exception, ref state); }
+        }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            0 => (global::System.Action<global::Shop.OrderPlaced>)(static (item1) => global::Shop.Handlers.Exact(item1)),
+            1 => (global::System.Action<global::Shop.OrderPlaced>)(static (item1) => global::Shop.Handlers.Base((object)item1!)),
+            2 => (global::System.Action<global::Shop.OrderPlaced>)(static (item1) => global::Shop.Handlers.Nothing()),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<global::Shop.OrderPlaced> payload)
         {

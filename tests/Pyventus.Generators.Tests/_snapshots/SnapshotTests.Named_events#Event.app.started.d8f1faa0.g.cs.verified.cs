@@ -31,7 +31,7 @@ public static partial class LinkerTable_TestProject
 
         private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
-            new("TestProject!Shop.OrderHandlers.Warm(System.Threading.CancellationToken)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once | global::Pyventus.CompilerServices.TableHandlerTraits.Async),
+            new("TestProject!Shop.OrderHandlers.Warm(System.Threading.CancellationToken)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once),
         };
 
         public override string Signature => "()";

@@ -35,22 +35,30 @@ public static partial class LinkerTable_TestProject
 
         private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
-            new("TestProject!Shop.OrderHandlers.MailAsync(System.Int32,System.String,Pyventus.EventContext,System.Threading.CancellationToken)#0", -10, global::Pyventus.CompilerServices.TableHandlerTraits.Async | global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext),
+            new("TestProject!Shop.OrderHandlers.MailAsync(System.Int32,System.String,Pyventus.EventContext,System.Threading.CancellationToken)#0", -10, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext),
             new("TestProject!Shop.OrderHandlers.Log(System.Int32,System.String)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
             new("TestProject!Shop.OrderHandlers.Count(System.Int64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.ForceAsync),
-            new("TestProject!Shop.OrderHandlers.Warm(System.Threading.CancellationToken)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once | global::Pyventus.CompilerServices.TableHandlerTraits.Async),
-            new("TestProject!Shop.OrderHandlers.Score()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Async),
+            new("TestProject!Shop.OrderHandlers.Warm(System.Threading.CancellationToken)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once),
+            new("TestProject!Shop.OrderHandlers.Score()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };
 
         public override string Signature => "(int id, string customer)";
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string> payload)
         {
-            try { frame.Observe(0, global::Shop.OrderHandlers.MailAsync(payload.Item1, payload.Item2, frame.GetContext(in payload), frame.CancellationToken)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
-            try { global::Shop.OrderHandlers.Log(payload.Item1, payload.Item2); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
-            try { global::Shop.OrderHandlers.Count((long)payload.Item1); } catch (global::System.Exception exception) { frame.Failed(2, exception); }
+            var item1 = payload.Item1;
+            var item2 = payload.Item2;
+            try { frame.Observe(0, global::Shop.OrderHandlers.MailAsync(item1, item2, frame.GetContext(in payload), frame.CancellationToken)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            try { global::Shop.OrderHandlers.Log(item1, item2); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
+            try { global::Shop.OrderHandlers.Count((long)item1); } catch (global::System.Exception exception) { frame.Failed(2, exception); }
             try { frame.Observe(4, global::Shop.OrderHandlers.Score()); } catch (global::System.Exception exception) { frame.Failed(4, exception); }
         }
+
+        public override global::System.Delegate? GetAction(int handler) => handler switch
+        {
+            1 => (global::System.Action<int, string>)(static (item1, item2) => global::Shop.OrderHandlers.Log(item1, item2)),
+            _ => null,
+        };
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload<int, string> payload)
         {

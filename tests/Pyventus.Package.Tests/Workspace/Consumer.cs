@@ -1,3 +1,5 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 
 namespace Pyventus.Package.Tests;
@@ -68,6 +70,14 @@ internal sealed partial class Consumer
     {
         string folder = Path.Combine(_folder, "published");
         return new Command(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program), folder).RunAsync(_runDeadline);
+    }
+
+    /// <summary>Whether calls of an assembly were intercepted by what the package generated.</summary>
+    public bool HasInterceptors(string assembly)
+    {
+        using var image = new PEReader(File.OpenRead(Path.Combine(_folder, assembly)));
+        MetadataReader metadata = image.GetMetadataReader();
+        return metadata.TypeDefinitions.Any(type => metadata.GetString(metadata.GetTypeDefinition(type).Name).EndsWith("__CallSites", StringComparison.Ordinal));
     }
 
     /// <summary>What the program has to write, line by line.</summary>

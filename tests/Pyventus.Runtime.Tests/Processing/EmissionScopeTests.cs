@@ -20,6 +20,44 @@ public sealed class EmissionScopeTests
     }
 
     [Test]
+    public void An_emission_that_runs_in_the_call_is_left_with_the_context_that_the_caller_had()
+    {
+        object service = new();
+        ExecutionContext? before = ExecutionContext.Capture();
+        EmissionScope scope = EmissionScope.Enter(service, out CallerContext caller);
+        Assert.That((EmissionScope.Find(service), EmissionScope.IsActive), Is.EqualTo((scope, true)));
+        caller.Restore();
+        Assert.That(EmissionScope.Find(service), Is.Null);
+        Assert.That(ExecutionContext.Capture(), Is.SameAs(before));
+    }
+
+    [Test]
+    public void What_is_changed_inside_an_emission_that_runs_in_the_call_stays()
+    {
+        object service = new();
+        var local = new AsyncLocal<string?>();
+        EmissionScope.Enter(service, out CallerContext outer);
+        EmissionScope scope = EmissionScope.Enter(service, out CallerContext inner);
+        local.Value = "changed";
+        inner.Restore();
+        Assert.That((EmissionScope.Find(service) == scope, EmissionScope.Find(service) is null, local.Value), Is.EqualTo((false, false, "changed")));
+        outer.Restore();
+        Assert.That((EmissionScope.Find(service), local.Value), Is.EqualTo(((EmissionScope?)null, "changed")));
+    }
+
+    [Test]
+    public void An_emission_submitted_through_a_wrapper_is_found_by_both_until_it_ends()
+    {
+        object service = new();
+        object wrapper = new();
+        EmissionScope scope = EmissionScope.Enter(service, wrapper, out EmissionScope? previous);
+        Assert.That((EmissionScope.Find(service), EmissionScope.Find(wrapper)), Is.EqualTo((scope, scope)));
+        scope.End();
+        Assert.That((EmissionScope.Find(service), EmissionScope.Find(wrapper)), Is.EqualTo(((EmissionScope?)null, (EmissionScope?)null)));
+        EmissionScope.Leave(previous);
+    }
+
+    [Test]
     public void Emissions_of_several_services_nest()
     {
         object one = new();

@@ -1,0 +1,31 @@
+using Pyventus.Benchmarks.Cases;
+using Pyventus.Benchmarks.Cases.Linking;
+using Pyventus.Benchmarks.Cases.Measuring;
+
+// measure QUESTION              measures every case of a question in this process; one line each: id, nanoseconds, bytes
+// run CASE OPERATIONS           does one case so many times, for a profiler that counts instructions
+// memory                        what idle events and subscribers take
+switch (args)
+{
+    case ["measure", string name]:
+        foreach (Measurement measurement in await new Measurer(Questions.Get(name).CreateCases()).MeasureAsync())
+        {
+            Console.WriteLine(measurement);
+        }
+
+        return 0;
+    case ["run", string id, string operations]:
+        Case selected = Questions.Get(id[..id.IndexOf('/', StringComparison.Ordinal)]).CreateCases().First(item => item.Id == id);
+        await selected.VerifyAsync(int.Parse(operations));
+        return 0;
+    case ["memory"]:
+        foreach (MemoryUse use in MemoryUse.MeasureAll())
+        {
+            Console.WriteLine(use);
+        }
+
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | memory");
+        return 2;
+}

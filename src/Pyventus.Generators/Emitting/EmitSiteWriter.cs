@@ -1,0 +1,31 @@
+namespace Pyventus.Generators.Emitting;
+
+/// <summary>Writes the expressions that emit an event known at compile time.</summary>
+internal static class EmitSiteWriter
+{
+    /// <summary>What an asynchronous emission returns.</summary>
+    public const string AsyncResult = "global::System.Threading.Tasks.ValueTask<global::Pyventus.EmissionResult>";
+
+    private const string Runtime = "global::Pyventus.CompilerServices.";
+
+    /// <summary>Emits a named event.</summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static that belongs to the call.</param>
+    /// <param name="eventName">The name of the event.</param>
+    /// <param name="types">The types of its arguments.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="token">The token of an asynchronous emission; null for another.</param>
+    public static string Call(
+        string emitter, string target, string eventName, IReadOnlyCollection<string> types, IEnumerable<string> arguments, string? token)
+    {
+        string typeList = types.Count > 0 ? $"<{string.Join(", ", types)}>" : "";
+        return Call("Emit", emitter, target, $"{eventName}, new {Runtime}Payload{typeList}({string.Join(", ", arguments)})", token);
+    }
+
+    /// <summary>Emits an event object.</summary>
+    public static string CallWithObject(string emitter, string target, string @event, string? token) =>
+        Call("EmitObject", emitter, target, @event, token);
+
+    private static string Call(string method, string emitter, string target, string what, string? token) =>
+        $"{Runtime}EmitSite.{method}{(token is null ? "" : "Async")}({emitter}, ref {target}, {what}{(token is null ? "" : ", " + token)})";
+}

@@ -1,0 +1,23 @@
+namespace Pyventus.Generators.Models;
+
+/// <summary>The calls of one source file that emit one event, by one method, with arguments of the same types.</summary>
+internal sealed record CallSiteModel
+{
+    /// <summary>Whether <c>EmitAsync</c> is called.</summary>
+    public required bool IsAsync { get; init; }
+
+    /// <summary>The name of the event; null for an event object.</summary>
+    public required string? EventName { get; init; }
+
+    /// <summary>How many arguments the event has.</summary>
+    public required int Arity { get; init; }
+
+    /// <summary>The C# names of the arguments' types, without nullable annotations; none when generated code cannot name them all.</summary>
+    public required EquatableArray<string> Types { get; init; }
+
+    /// <summary>The calls.</summary>
+    public required EquatableArray<InterceptedCallModel> Calls { get; init; }
+
+    /// <summary>Whether the types are those of the caller.</summary>
+    public bool IsGeneric => Types.Count < Arity;
+}

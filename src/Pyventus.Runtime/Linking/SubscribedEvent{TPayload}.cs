@@ -1,0 +1,57 @@
+using Pyventus.CompilerServices;
+
+namespace Pyventus;
+
+/// <summary>
+/// Subscribers that are finished when they return and need nothing but arguments, some of them subscribed at run time, as one
+/// direct event: first the handlers of a table, all of them, then delegates.
+/// </summary>
+/// <param name="key">The event.</param>
+/// <param name="entries">The subscribers.</param>
+/// <param name="head">The event of the table that has the first of them; null when all are delegates.</param>
+/// <param name="actions">The others.</param>
+internal sealed class SubscribedEvent<TPayload>(EventKey key, SubscriberEntry[] entries, TableEvent<TPayload>? head, Delegate[] actions)
+    : TableEvent<TPayload>(key, 0, head?.Handlers ?? [])
+    where TPayload : struct, IPayload<TPayload>
+{
+    public override bool IsDirect => true;
+
+    internal override int FanOutCount => entries.Length;
+
+    public override void RunDirect(EventEmitter emitter, in TPayload payload, ref object? state)
+    {
+        head?.RunDirect(emitter, in payload, ref state);
+        for (int index = 0; index < actions.Length; index++)
+        {
+            try
+            {
+                TPayload.Call(actions[index], in payload);
+            }
+            catch (Exception exception)
+            {
+                EmissionFrame.Failed(emitter, Key, GetName(index), exception, ref state);
+            }
+        }
+    }
+
+    public override void FanOut(ref EmissionFrame frame, in TPayload payload)
+    {
+        head?.FanOut(ref frame, in payload);
+        for (int index = 0; index < actions.Length; index++)
+        {
+            try
+            {
+                TPayload.Call(actions[index], in payload);
+            }
+            catch (Exception exception)
+            {
+                frame.State.Failed(GetName(index), exception);
+            }
+        }
+    }
+
+    public override ValueTask Invoke(int handler, ref EmissionFrame frame, in TPayload payload) =>
+        throw new NotSupportedException("Subscribers are called one by one through their invokers.");
+
+    private string GetName(int action) => entries[entries.Length - actions.Length + action].Subscriber.Name;
+}

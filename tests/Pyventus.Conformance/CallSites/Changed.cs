@@ -1,0 +1,3 @@
+namespace Pyventus.Conformance;
+
+internal sealed record Changed<T>(CallLog Log, T Value);

@@ -1,0 +1,3 @@
+namespace Pyventus.Conformance;
+
+internal readonly record struct Moved(CallLog Log, int By);

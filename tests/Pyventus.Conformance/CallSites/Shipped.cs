@@ -1,0 +1,3 @@
+namespace Pyventus.Conformance;
+
+internal sealed record Shipped(CallLog Log, int Id);
