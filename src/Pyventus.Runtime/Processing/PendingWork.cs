@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Pyventus;
 
 /// <summary>
@@ -8,31 +6,24 @@ namespace Pyventus;
 /// </summary>
 internal sealed class PendingWork
 {
+    // Beside the count in one word, so that neither counting in nor counting out takes a lock.
     private const long ClosedBit = 1L << 62;
+    private const long AwaitedBit = 1L << 61;
 
     private readonly object _gate = new();
     private TaskCompletionSource? _idle;
-    private Counters _counters;
+    private long _state;
 
-    /// <summary>How many emissions are unfinished.</summary>
-    public int Count
-    {
-        get
-        {
-            // In this order: when both are equal, there was no unfinished emission in between.
-            long exited = Volatile.Read(ref _counters.Exited);
-            return (int)((Volatile.Read(ref _counters.Entered) & ~ClosedBit) - exited);
-        }
-    }
+    public int Count => (int)Volatile.Read(ref _state);
 
-    public bool IsClosed => (Volatile.Read(ref _counters.Entered) & ClosedBit) != 0;
+    public bool IsClosed => (Volatile.Read(ref _state) & ClosedBit) != 0;
 
     /// <summary>Counts an emission in.</summary>
     /// <param name="owner">Whose emissions these are.</param>
     /// <exception cref="EmissionRejectedException">Closed, and the emission is not nested in one of the owner.</exception>
     public void Enter(object owner)
     {
-        if ((Interlocked.Increment(ref _counters.Entered) & ClosedBit) != 0 && EmissionScope.Find(owner) is null)
+        if ((Interlocked.Increment(ref _state) & ClosedBit) != 0 && EmissionScope.Find(owner) is null)
         {
             Exit();
             throw Rejected(owner);
@@ -51,37 +42,35 @@ internal sealed class PendingWork
     /// <summary>Emissions have ended.</summary>
     public void Exit(int count = 1)
     {
-        // Whoever waits says so before he looks at the counters, and this counts before it looks for him.
-        Interlocked.Add(ref _counters.Exited, count);
-        if (Volatile.Read(ref _idle) is not null)
+        if ((Interlocked.Add(ref _state, -count) & ~ClosedBit) == AwaitedBit)
         {
-            TryEndWaiting();
+            ReleaseWaiters();
         }
     }
 
-    public void Close() => Interlocked.Or(ref _counters.Entered, ClosedBit);
+    public void Close() => Interlocked.Or(ref _state, ClosedBit);
 
     /// <summary>Completes at a moment when no emission is unfinished.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
     {
-        if (Count == 0)
-        {
-            return Task.CompletedTask;
-        }
-
         Task idle;
         lock (_gate)
         {
+            // Set before the count is looked at: whoever counts the last one out sees it.
+            long state = Interlocked.Or(ref _state, AwaitedBit);
+            if ((int)state == 0)
+            {
+                return Task.CompletedTask;
+            }
+
             _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             idle = _idle.Task;
         }
 
-        Interlocked.MemoryBarrier();
-        TryEndWaiting();
         return idle.WaitAsync(cancellationToken);
     }
 
-    private void TryEndWaiting()
+    private void ReleaseWaiters()
     {
         TaskCompletionSource? idle;
         lock (_gate)
@@ -92,6 +81,7 @@ internal sealed class PendingWork
                 return;
             }
 
+            Interlocked.And(ref _state, ~AwaitedBit);
             idle = _idle;
             _idle = null;
         }
@@ -101,17 +91,4 @@ internal sealed class PendingWork
 
     private static EmissionRejectedException Rejected(object owner) =>
         new($"The {owner.GetType().Name} was shut down or disposed; the event was not emitted. Emit before that, or keep it open longer.");
-
-    // Threads that emit count here and threads that run count there; in one cache line they would hinder each other.
-    [StructLayout(LayoutKind.Explicit, Size = 3 * CacheLine)]
-    private struct Counters
-    {
-        private const int CacheLine = 128;
-
-        [FieldOffset(CacheLine)]
-        public long Entered;
-
-        [FieldOffset(2 * CacheLine)]
-        public long Exited;
-    }
 }
