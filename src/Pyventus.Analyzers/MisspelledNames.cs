@@ -9,7 +9,7 @@ internal sealed class MisspelledNames(KnownEvents known, EventMentions mentions)
     /// <summary>The event meant by an emission of a name that nothing handles; null when the name may be right.</summary>
     public string? FindForEmission(string name, SyntaxNode syntax) =>
         IsKnown(name) || mentions.IsSubscribed(name, syntax)
-        || known.All.Any(item => item.Name is { } pattern && pattern != EventPatterns.All && EventPatterns.Matches(pattern, name))
+        || known.IsMatched(name)
             ? null
             : FindSimilar(name, static _ => true);
 
@@ -21,12 +21,12 @@ internal sealed class MisspelledNames(KnownEvents known, EventMentions mentions)
     public string? FindForHandler(string name) =>
         EventPatterns.IsPattern(name)
         || known.IsHandledElsewhere(name)
-        || known.All.Any(item => item.Name == name && (item.Declaration is not null || !item.IsOwn))
+        || known.Find(name).Any(static item => item.Declaration is not null || !item.IsOwn)
         || mentions.IsEmitted(name)
             ? null
             : FindSimilar(name, other => other.Declaration is not null || mentions.IsEmitted(other.Name!));
 
-    private bool IsKnown(string name) => known.IsHandledElsewhere(name) || known.All.Any(item => item.Name == name);
+    private bool IsKnown(string name) => known.IsHandledElsewhere(name) || known.Find(name).Any();
 
     private string? FindSimilar(string name, Func<KnownEvent, bool> isMeant) =>
         known.All

@@ -36,8 +36,8 @@ public sealed class HandlerLimitAnalyzer : PyventusAnalyzer
             // Those of references are there already; of its own, an assembly links the first ones.
             string[] handlers =
             [
-                .. known.Value.All
-                    .Where(item => item.Linker == linker && item.IsNamedBy(reference))
+                .. known.Value.Find(reference)
+                    .Where(item => item.Linker == linker)
                     .OrderBy(static item => item.IsOwn)
                     .SelectMany(static item => item.Handlers)
                     .Distinct(StringComparer.Ordinal),

@@ -33,7 +33,7 @@ public sealed class ReferencedHandlerAnalyzer : PyventusAnalyzer
         string linker = MetadataNames.Of(LinkerRules.GetLinker(use.Attribute) ?? symbols.EventLinker);
         string id = MetadataNames.OfHandler(use.Method, HandlerRules.GetHandlerAttributes(use.Method, symbols).IndexOf(use.Attribute));
         var payload = ParameterRules.GetPayload(use.Method, symbols);
-        var events = EventReference.Read(use.Attribute).Select(reference => FindOwn(known.Value, linker, contract => contract.IsNamedBy(reference)));
+        var events = EventReference.Read(use.Attribute).Select(reference => FindOwn(known.Value.Find(reference), linker));
         foreach (var own in events.Distinct())
         {
             // A handler that takes less than a named event carries does not make its contract.
@@ -52,7 +52,7 @@ public sealed class ReferencedHandlerAnalyzer : PyventusAnalyzer
         {
             string linker = MetadataNames.Of(LinkerRules.GetLinker(use.Attribute) ?? symbols.EventLinker);
             string? name = DeclarationRules.GetEventName(use.Attribute);
-            if (FindOwn(known.Value, linker, contract => contract.Name == name) is { Declaration: not null } own)
+            if (name is not null && FindOwn(known.Value.Find(name), linker) is { Declaration: not null } own)
             {
                 var payload = DeclarationRules.GetPayload(use.Method, symbols);
                 Report(report, FindProblem(own, use.Method, payload, known.Value, symbols.Compilation), use.Syntax);
@@ -61,17 +61,17 @@ public sealed class ReferencedHandlerAnalyzer : PyventusAnalyzer
     }
 
     // The event, where this assembly says what it carries.
-    private static KnownEvent? FindOwn(KnownEvents known, string linker, Func<KnownEvent, bool> isMeant)
+    private static KnownEvent? FindOwn(IEnumerable<KnownEvent> known, string linker)
     {
-        KnownEvent[] tables = [.. known.All.Where(contract => contract.Linker == linker && !contract.IsPattern && isMeant(contract))];
+        KnownEvent[] tables = [.. known.Where(contract => contract.Linker == linker && !contract.IsPattern)];
         return tables.Length > 0 && KnownEvents.ChooseContract(tables) is { IsOwn: true, Parameters: not null } own ? own : null;
     }
 
     private static HandlerProblem? FindProblem(
         KnownEvent own, IMethodSymbol method, ImmutableArray<IParameterSymbol> payload, KnownEvents known, Compilation compilation)
     {
-        var other = known.All
-            .Where(item => !item.IsOwn && !item.Handlers.IsEmpty && item.Linker == own.Linker && Handles(item, own))
+        var other = known.OfReferences
+            .Where(item => !item.Handlers.IsEmpty && item.Linker == own.Linker && Handles(item, own))
             .OrderBy(static item => item.Name, StringComparer.Ordinal)
             .FirstOrDefault(item => item.Parameters is { } taken && !own.AcceptsHandler(taken, compilation));
         if (other is null)
