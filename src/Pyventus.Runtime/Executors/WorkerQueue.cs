@@ -6,7 +6,7 @@ namespace Pyventus;
 /// The queue of an executor with a limit: up to so many workers on the shared pool drain it, each running one emission at
 /// a time to its end. As in the pool itself, a worker that takes its first emission while others wait has one more started.
 /// </summary>
-internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecutorOptions options)
+internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecutorOptions options)
 {
     private readonly object _gate = new();
     private readonly int _maxWorkers = options.MaxWorkers == 0 ? int.MaxValue : options.MaxWorkers;
@@ -14,14 +14,6 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
     private readonly WorkBuffer _queue = new();
     private readonly LinkedList<RoomRequest> _waiting = new();
     private int _workers;
-    private int _unstarted;
-
-    // Of the pool: who is to start there, who was and has a thread of its own meanwhile, and threads that wait for room.
-    private int _unstartedInPool;
-    private int _takenOver;
-    private int _blockedInPool;
-
-    private int _ownThreads;
     private bool _closed;
     private bool _cancelled;
 
@@ -89,51 +81,6 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
         return null;
     }
 
-    /// <summary>Blocks until there is room.</summary>
-    /// <param name="room">What <see cref="Enqueue"/> returned.</param>
-    /// <remarks>
-    /// When all threads of the pool block here, no worker would ever start: one that has not started yet, and one that is to
-    /// start meanwhile, gets a thread of its own.
-    /// </remarks>
-    public void WaitForRoom(Task room)
-    {
-        if (!Thread.CurrentThread.IsThreadPoolThread)
-        {
-            room.GetAwaiter().GetResult();
-            return;
-        }
-
-        bool takesOver;
-        lock (_gate)
-        {
-            _blockedInPool++;
-            takesOver = _unstartedInPool > 0;
-            if (takesOver)
-            {
-                _unstartedInPool--;
-                _takenOver++;
-                _ownThreads++;
-            }
-        }
-
-        if (takesOver)
-        {
-            Start(WorkerStart.OwnThread);
-        }
-
-        try
-        {
-            room.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _blockedInPool--;
-            }
-        }
-    }
-
     /// <summary>Refuses what waits for room; with <paramref name="cancelPending"/> abandons what has not started.</summary>
     public void Close(bool cancelPending)
     {
@@ -186,70 +133,6 @@ internal sealed class WorkerQueue(ThreadPoolExecutor executor, ThreadPoolExecuto
         work.Accept(executor);
         _queue.Add(work);
         return GetStart();
-    }
-
-    // One at a time: the worker that starts sees whether another one is needed.
-    private WorkerStart GetStart()
-    {
-        if (_queue.Count == 0 || _unstarted > 0 || _workers >= _maxWorkers)
-        {
-            return WorkerStart.None;
-        }
-
-        _workers++;
-        _unstarted++;
-        if (_ownThreads < _blockedInPool)
-        {
-            _ownThreads++;
-            return WorkerStart.OwnThread;
-        }
-
-        _unstartedInPool++;
-        return WorkerStart.Pool;
-    }
-
-    private void Start(WorkerStart start)
-    {
-        if (start == WorkerStart.Pool)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.StartInPool(), this, preferLocal: false);
-        }
-        else if (start == WorkerStart.OwnThread)
-        {
-            // Without the context of whoever happens to start it.
-            new Thread(() => _ = WorkOnOwnThreadAsync()) { IsBackground = true, Name = "Pyventus worker" }.UnsafeStart();
-        }
-    }
-
-    private void StartInPool()
-    {
-        lock (_gate)
-        {
-            if (_takenOver > 0)
-            {
-                _takenOver--;
-                return;
-            }
-
-            _unstartedInPool--;
-            _unstarted--;
-        }
-
-        _ = WorkAsync();
-    }
-
-    private async Task WorkOnOwnThreadAsync()
-    {
-        lock (_gate)
-        {
-            _unstarted--;
-        }
-
-        await WorkAsync().ConfigureAwait(false);
-        lock (_gate)
-        {
-            _ownThreads--;
-        }
     }
 
     private async Task WorkAsync()
