@@ -41,10 +41,14 @@ public static class EmitSite
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<EmissionResult> EmitAsync<TPayload>(
         EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, CancellationToken cancellationToken)
-        where TPayload : struct, IPayload<TPayload> =>
-        emitter.FindDirect(target) is { } direct && !cancellationToken.IsCancellationRequested
-            ? RunDirectAsync(emitter, target!, direct, in payload, cancellationToken)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        // Read once: another thread may put another target there.
+        EmitTarget? current = target;
+        return emitter.FindDirect(current) is { } direct && !cancellationToken.IsCancellationRequested
+            ? RunDirectAsync(emitter, current!, direct, in payload, cancellationToken)
             : emitter.EmitFromAsync(ref target, eventName, in payload, cancellationToken);
+    }
 
     /// <summary>Emits an event object of a type that has no derived types.</summary>
     /// <typeparam name="TEvent">The type, sealed.</typeparam>
@@ -75,10 +79,13 @@ public static class EmitSite
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<EmissionResult> EmitObjectAsync<TEvent>(
         EventEmitter emitter, ref EmitTarget? target, TEvent @event, CancellationToken cancellationToken)
-        where TEvent : notnull =>
-        emitter.FindDirect(target) is { } direct && IsObject(@event) && !cancellationToken.IsCancellationRequested
-            ? RunDirectAsync(emitter, target!, direct, new Payload<TEvent>(@event), cancellationToken)
+        where TEvent : notnull
+    {
+        EmitTarget? current = target;
+        return emitter.FindDirect(current) is { } direct && IsObject(@event) && !cancellationToken.IsCancellationRequested
+            ? RunDirectAsync(emitter, current!, direct, new Payload<TEvent>(@event), cancellationToken)
             : emitter.EmitObjectFromAsync(ref target, @event, cancellationToken);
+    }
 
     // Asked of a struct, the comparison with null would box it where the JIT does not optimize.
     private static bool IsObject<TEvent>(TEvent @event) => default(TEvent) is not null || @event is not null;

@@ -24,6 +24,13 @@ internal sealed class SynchronousEmission<TPayload> : SynchronousEmission
 
     private protected override void RunHandlers()
     {
+        if ((Snapshot.FanOut is { IsDirect: true } only ? Unsafe.As<TableEvent<TPayload>>(only) : Snapshot.FanOut is null ? Snapshot.Bind<TPayload>().Direct : null) is { } direct)
+        {
+            object? state = null;
+            direct.RunDirect(Emitter, in _payload, ref state);
+            return;
+        }
+
         var frame = new EmissionFrame(Emitter, Slot, Snapshot.FanOut, hasCaller: false, CancellationToken.None);
         if (Snapshot.FanOut is { } fanOut)
         {
