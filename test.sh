@@ -34,12 +34,14 @@ can_link() {
     "$compiler" -x c - -lz -o /dev/null 2>/dev/null <<<'int main(void) { return 0; }'
 }
 
-install_linker() {
-    local as_root=()
+# install WHY PACKAGE...
+install() {
+    local as_root=() why=$1
+    shift
     ((EUID == 0)) || as_root=(sudo)
-    echo "NativeAOT needs a linker and zlib: installing gcc, libc6-dev and zlib1g-dev"
+    echo "$why: installing $*"
     "${as_root[@]}" apt-get update -qq
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev zlib1g-dev
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
 }
 
 # step NAME COMMAND...: silent when it succeeds.
@@ -88,7 +90,8 @@ run_tests() {
     failed=$((failed + bad))
 }
 
-can_link || step linker install_linker
+can_link || step linker install "NativeAOT needs a linker and zlib" gcc libc6-dev zlib1g-dev
+command -v valgrind >/dev/null || step valgrind install "The performance tests count instructions" valgrind
 step restore dotnet restore "$solution"
 step build dotnet build "$solution" -c Release --no-restore -warnaserror
 step readme dotnet run -c Release --no-build --project samples/Readme -- README.md || failed=$((failed + 1))

@@ -103,7 +103,7 @@ public ref struct EmissionFrame
     /// <param name="source">The event.</param>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="exception">What it threw.</param>
-    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    /// <param name="state">What is known of the emission.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Failed(EventEmitter emitter, TableEvent source, int handler, Exception exception, ref object? state) =>
         GetState(emitter, source.Key, ref state).Failed(source.Handlers[handler].Id, exception);
@@ -113,7 +113,8 @@ public ref struct EmissionFrame
     /// <param name="source">The event.</param>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="task">Its task.</param>
-    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    /// <param name="state">What is known of the emission.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Observe(EventEmitter emitter, TableEvent source, int handler, Task task, ref object? state) =>
         Observe(emitter, source, handler, FromTask(task), ref state);
 
@@ -122,16 +123,14 @@ public ref struct EmissionFrame
     /// <param name="source">The event.</param>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="task">Its task.</param>
-    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    /// <param name="state">What is known of the emission.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Observe(EventEmitter emitter, TableEvent source, int handler, ValueTask task, ref object? state)
     {
-        if (task.IsCompletedSuccessfully)
+        // There is no source behind such a task that waits for its result to be taken.
+        if (!task.IsCompletedSuccessfully)
         {
-            task.GetAwaiter().GetResult();
-        }
-        else
-        {
-            GetState(emitter, source.Key, ref state).Observe(source.Handlers[handler].Id, task);
+            Follow(emitter, source, handler, task, ref state);
         }
     }
 
@@ -141,16 +140,13 @@ public ref struct EmissionFrame
     /// <param name="source">The event.</param>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="task">Its task.</param>
-    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    /// <param name="state">What is known of the emission.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Observe<T>(EventEmitter emitter, TableEvent source, int handler, ValueTask<T> task, ref object? state)
     {
-        if (task.IsCompletedSuccessfully)
+        if (!task.IsCompletedSuccessfully)
         {
-            task.GetAwaiter().GetResult();
-        }
-        else
-        {
-            GetState(emitter, source.Key, ref state).Observe(source.Handlers[handler].Id, new ValueTask(task.AsTask()));
+            Follow(emitter, source, handler, new ValueTask(task.AsTask()), ref state);
         }
     }
 
@@ -256,10 +252,22 @@ public ref struct EmissionFrame
     internal static void Failed(EventEmitter emitter, EventKey key, string handler, Exception exception, ref object? state) =>
         GetState(emitter, key, ref state).Failed(handler, exception);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Follow(EventEmitter emitter, TableEvent source, int handler, ValueTask task, ref object? state) =>
+        GetState(emitter, source.Key, ref state).Observe(source.Handlers[handler].Id, task);
+
     private static EmissionState GetState(EventEmitter emitter, EventKey key, ref object? state)
     {
-        state ??= new EmissionState(emitter, key, CancellationToken.None) { CaptureContext = emitter.CapturesContext };
-        return (EmissionState)state;
+        if (state is EmissionState known)
+        {
+            return known;
+        }
+
+        // Of an awaited emission it is the emitter until something has to be known.
+        bool hasCaller = state is not null;
+        var made = new EmissionState(emitter, key, CancellationToken.None) { HasCaller = hasCaller, CaptureContext = hasCaller || emitter.CapturesContext };
+        state = made;
+        return made;
     }
 
     private static Task NotNull(Task task) =>

@@ -41,14 +41,10 @@ public static class EmitSite
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<EmissionResult> EmitAsync<TPayload>(
         EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, CancellationToken cancellationToken)
-        where TPayload : struct, IPayload<TPayload>
-    {
-        // Read once: another thread may put another target there.
-        EmitTarget? current = target;
-        return emitter.FindDirect(current) is { } direct && !cancellationToken.IsCancellationRequested
-            ? RunDirectAsync(emitter, current!, direct, in payload, cancellationToken)
+        where TPayload : struct, IPayload<TPayload> =>
+        !cancellationToken.CanBeCanceled && emitter.FindDirect(target) is { } direct
+            ? RunDirectAsync(emitter, direct, in payload)
             : emitter.EmitFromAsync(ref target, eventName, in payload, cancellationToken);
-    }
 
     /// <summary>Emits an event object of a type that has no derived types.</summary>
     /// <typeparam name="TEvent">The type, sealed.</typeparam>
@@ -79,23 +75,22 @@ public static class EmitSite
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<EmissionResult> EmitObjectAsync<TEvent>(
         EventEmitter emitter, ref EmitTarget? target, TEvent @event, CancellationToken cancellationToken)
-        where TEvent : notnull
-    {
-        EmitTarget? current = target;
-        return emitter.FindDirect(current) is { } direct && IsObject(@event) && !cancellationToken.IsCancellationRequested
-            ? RunDirectAsync(emitter, current!, direct, new Payload<TEvent>(@event), cancellationToken)
+        where TEvent : notnull =>
+        !cancellationToken.CanBeCanceled && emitter.FindDirect(target) is { } direct && IsObject(@event)
+            ? RunDirectAsync(emitter, direct, new Payload<TEvent>(@event))
             : emitter.EmitObjectFromAsync(ref target, @event, cancellationToken);
-    }
 
     // Asked of a struct, the comparison with null would box it where the JIT does not optimize.
     private static bool IsObject<TEvent>(TEvent @event) => default(TEvent) is not null || @event is not null;
 
-    private static ValueTask<EmissionResult> RunDirectAsync<TPayload>(
-        EventEmitter emitter, EmitTarget target, TableEvent direct, in TPayload payload, CancellationToken cancellationToken)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ValueTask<EmissionResult> RunDirectAsync<TPayload>(EventEmitter emitter, TableEvent direct, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
-        var frame = new EmissionFrame(emitter, Unsafe.As<EventSlot>(target), direct, hasCaller: true, cancellationToken);
-        Unsafe.As<TableEvent<TPayload>>(direct).FanOut(ref frame, in payload);
-        return EventEmitter.GetOutcome(frame.ExistingState, direct.FanOutCount);
+        object? state = emitter;
+        Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, ref state);
+        return state == emitter
+            ? new ValueTask<EmissionResult>(new EmissionResult(direct.FanOutCount, null))
+            : EventEmitter.GetOutcome((EmissionState?)state, direct.FanOutCount);
     }
 }

@@ -6,8 +6,6 @@ namespace Pyventus.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TableEvent
 {
-    private readonly int _fanOutCount;
-
     private protected TableEvent(EventKey key, int requiredCount, TableHandler[] handlers)
     {
         Key = key;
@@ -15,7 +13,7 @@ public abstract class TableEvent
         Handlers = handlers;
         foreach (TableHandler handler in handlers)
         {
-            _fanOutCount += (handler.Traits & TableHandlerTraits.Once) == 0 ? 1 : 0;
+            FanOutCount += (handler.Traits & TableHandlerTraits.Once) == 0 ? 1 : 0;
         }
     }
 
@@ -64,7 +62,7 @@ public abstract class TableEvent
     internal abstract Type PayloadType { get; }
 
     /// <summary>How many handlers a fan-out calls: all but the once handlers.</summary>
-    internal virtual int FanOutCount => _fanOutCount;
+    internal int FanOutCount { get; private protected init; }
 
     internal abstract PayloadContract CreateContract();
 

@@ -21,12 +21,12 @@ public abstract class TableEvent<TPayload>(EventKey key, int requiredCount, Tabl
     public abstract void FanOut(ref EmissionFrame frame, in TPayload payload);
 
     /// <summary>
-    /// Does the same for an <c>Emit</c> that nobody observes, with the arguments in registers. Overridden when the handlers
+    /// Does the same for an emission that nobody observes and whose token cannot be cancelled, with the arguments in registers. Overridden when the handlers
     /// need nothing but arguments and are finished when they return; then <see cref="TableEvent.IsDirect"/> is true.
     /// </summary>
     /// <param name="emitter">The emitter.</param>
     /// <param name="payload">The arguments.</param>
-    /// <param name="state">What is known of the emission; null until something has to be.</param>
+    /// <param name="state">What is known of the emission: until something has to be, null, or the emitter when the emission is awaited.</param>
     public virtual void RunDirect(EventEmitter emitter, in TPayload payload, ref object? state) =>
         throw new NotSupportedException($"The event '{Key}' is not direct.");
 

@@ -79,7 +79,8 @@ internal sealed class PendingEmission : EmissionState, IValueTaskSource<Emission
         ThrowIfTaken(token);
         if (_outcome.GetStatus(token) == ValueTaskSourceStatus.Pending)
         {
-            throw new InvalidOperationException("The emission has not ended: await what EmitAsync returns; to block on it, call AsTask first.");
+            // Blocked on where it should be awaited: it does what it does where an executor runs the emission.
+            return new ValueTask<EmissionResult>(this, token).AsTask().GetAwaiter().GetResult();
         }
 
         // Versions never repeat: a state whose versions are used up is not used again.

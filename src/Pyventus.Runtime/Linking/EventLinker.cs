@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Pyventus;
 
@@ -76,13 +77,11 @@ public partial class EventLinker
     /// The slot of a named event to emit, or null when nobody ever linked the name or a pattern of it; never creates one
     /// that stays for it.
     /// </summary>
-    internal EventSlot? Find(string eventName)
-    {
-        if (_recent.Find(eventName) is { } recent)
-        {
-            return recent;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal EventSlot? Find(string eventName) => _recent.Find(eventName) ?? FindAnew(eventName);
 
+    private EventSlot? FindAnew(string eventName)
+    {
         EventSlot? slot = _named.TryGetValue(eventName, out EventSlot? named) ? named
             : !EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
             : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pyventus;
 
 /// <summary>
@@ -11,10 +13,11 @@ internal sealed class RecentNames
     private readonly EventSlot?[] _slots = new EventSlot?[Size];
 
     /// <summary>The slot, if its name was among the last ones; null says nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EventSlot? Find(string eventName)
     {
         EventSlot? slot = _slots[GetIndex(eventName)];
-        return slot is { IsRetired: false } && slot.Name == eventName ? slot : null;
+        return slot is { IsRetired: false } && (ReferenceEquals(slot.Name, eventName) || string.Equals(slot.Name, eventName)) ? slot : null;
     }
 
     public void Add(EventSlot slot) => _slots[GetIndex(slot.Name!)] = slot;
@@ -23,6 +26,6 @@ internal sealed class RecentNames
     private static int GetIndex(string eventName)
     {
         int length = eventName.Length;
-        return length == 0 ? 0 : ((eventName[length - 1] * 31) + (eventName[length >> 1] * 7) + length) & (Size - 1);
+        return length == 0 ? 0 : ((eventName[length - 1] * 5) + eventName[length >> 1] + length) & (Size - 1);
     }
 }

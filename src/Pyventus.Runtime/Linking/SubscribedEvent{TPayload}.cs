@@ -6,21 +6,32 @@ namespace Pyventus;
 /// Subscribers that are finished when they return and need nothing but arguments, some of them subscribed at run time, as one
 /// direct event: first the handlers of a table, all of them, then delegates.
 /// </summary>
-/// <param name="key">The event.</param>
-/// <param name="entries">The subscribers.</param>
-/// <param name="head">The event of the table that has the first of them; null when all are delegates.</param>
-/// <param name="actions">The others.</param>
-internal sealed class SubscribedEvent<TPayload>(EventKey key, SubscriberEntry[] entries, TableEvent<TPayload>? head, Delegate[] actions)
-    : TableEvent<TPayload>(key, 0, head?.Handlers ?? [])
+internal sealed class SubscribedEvent<TPayload> : TableEvent<TPayload>
     where TPayload : struct, IPayload<TPayload>
 {
-    public override bool IsDirect => true;
+    private readonly SubscriberEntry[] _entries;
+    private readonly TableEvent<TPayload>? _head;
+    private readonly Delegate[] _actions;
 
-    internal override int FanOutCount => entries.Length;
+    /// <param name="key">The event.</param>
+    /// <param name="entries">The subscribers.</param>
+    /// <param name="head">The event of the table that has the first of them; null when all are delegates.</param>
+    /// <param name="actions">The others.</param>
+    public SubscribedEvent(EventKey key, SubscriberEntry[] entries, TableEvent<TPayload>? head, Delegate[] actions)
+        : base(key, 0, head?.Handlers ?? [])
+    {
+        _entries = entries;
+        _head = head;
+        _actions = actions;
+        FanOutCount = entries.Length;
+    }
+
+    public override bool IsDirect => true;
 
     public override void RunDirect(EventEmitter emitter, in TPayload payload, ref object? state)
     {
-        head?.RunDirect(emitter, in payload, ref state);
+        _head?.RunDirect(emitter, in payload, ref state);
+        Delegate[] actions = _actions;
         for (int index = 0; index < actions.Length; index++)
         {
             try
@@ -36,7 +47,8 @@ internal sealed class SubscribedEvent<TPayload>(EventKey key, SubscriberEntry[] 
 
     public override void FanOut(ref EmissionFrame frame, in TPayload payload)
     {
-        head?.FanOut(ref frame, in payload);
+        _head?.FanOut(ref frame, in payload);
+        Delegate[] actions = _actions;
         for (int index = 0; index < actions.Length; index++)
         {
             try
@@ -53,5 +65,5 @@ internal sealed class SubscribedEvent<TPayload>(EventKey key, SubscriberEntry[] 
     public override ValueTask Invoke(int handler, ref EmissionFrame frame, in TPayload payload) =>
         throw new NotSupportedException("Subscribers are called one by one through their invokers.");
 
-    private string GetName(int action) => entries[entries.Length - actions.Length + action].Subscriber.Name;
+    private string GetName(int action) => _entries[_entries.Length - _actions.Length + action].Subscriber.Name;
 }

@@ -103,13 +103,18 @@ public sealed class PendingEmissionTests
     }
 
     [Test]
-    public async Task A1_An_emission_that_has_not_ended_can_be_blocked_on_as_a_task_only()
+    public async Task A1_An_emission_that_has_not_ended_can_be_blocked_on([Values] bool asTask)
     {
         await using var emitter = new AsyncEventEmitter(Options);
         var task = new ManualTask();
         ValueTask<EmissionResult> emission = emitter.EmitAsync("manual", task);
-        Assert.That(() => emission.GetAwaiter().GetResult(), Throws.InvalidOperationException.With.Message.Contains("AsTask"));
-        Task<EmissionResult> blocked = DedicatedThread.RunAsync(() => emission.AsTask().GetAwaiter().GetResult());
+        var blocking = new TaskCompletionSource();
+        Task<EmissionResult> blocked = DedicatedThread.RunAsync(() =>
+        {
+            blocking.SetResult();
+            return asTask ? emission.AsTask().GetAwaiter().GetResult() : emission.GetAwaiter().GetResult();
+        });
+        await blocking.Task;
         task.End();
         Assert.That((await blocked).SubscriberCount, Is.EqualTo(1));
     }

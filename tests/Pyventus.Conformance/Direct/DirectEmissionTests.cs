@@ -145,17 +145,32 @@ public sealed class DirectEmissionTests
     }
 
     [Test]
-    public async Task E7_An_awaited_emission_says_what_failed()
+    public async Task E7_An_awaited_emission_says_what_failed([Values] bool withToken)
     {
         await using AsyncEventEmitter emitter = Create();
         Emit(emitter);
         _log.Clear();
-        EmissionResult result = await EmitSite.EmitAsync(emitter, ref _target, "direct", new Payload<List<string>>(_log), CancellationToken.None);
-        Assert.That(_log, Is.EqualTo(["a by fan-out", "b by fan-out"]));
+        using var cancellation = new CancellationTokenSource();
+        CancellationToken token = withToken ? cancellation.Token : CancellationToken.None;
+        EmissionResult result = await EmitSite.EmitAsync(emitter, ref _target, "direct", new Payload<List<string>>(_log), token);
+        Assert.That(_log, Is.EqualTo(withToken ? ["a by fan-out", "b by fan-out"] : _directly));
         Assert.That((result.SubscriberCount, result.IsSuccess), Is.EqualTo((2, true)));
         DirectTableEvent.Instance.Thrown = new InvalidOperationException();
-        result = await EmitSite.EmitAsync(emitter, ref _target, "direct", new Payload<List<string>>(_log), CancellationToken.None);
+        result = await EmitSite.EmitAsync(emitter, ref _target, "direct", new Payload<List<string>>(_log), token);
         Assert.That((result.SubscriberCount, result.FailureCount), Is.EqualTo((2, 2)));
+    }
+
+    [Test]
+    public async Task E5_Who_awaits_an_emission_hears_of_its_failures_and_standard_error_does_not()
+    {
+        await using AsyncEventEmitter emitter = Create();
+        DirectTableEvent.Instance.Thrown = new InvalidOperationException("heard");
+        Emit(emitter);
+        using var standardError = new CapturedStandardError();
+        await EmitSite.EmitAsync(emitter, ref _target, "direct", new Payload<List<string>>(_log), CancellationToken.None);
+        Assert.That(standardError.ToString(), Does.Not.Contain("heard"));
+        Emit(emitter);
+        Assert.That(standardError.ToString(), Does.Contain("heard"));
     }
 
     [Test]
