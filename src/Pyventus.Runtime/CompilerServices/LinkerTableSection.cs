@@ -40,14 +40,14 @@ public abstract class LinkerTableSection
     internal TableEvent? Find(string eventName)
     {
         int index = FirstAtLeast(eventName, 0, NamedCount);
-        return index < NamedCount && GetName(index).SequenceEqual(eventName) ? GetEvent(index) : null;
+        return index < NamedCount && Compare(index, eventName) == 0 ? GetEvent(index) : null;
     }
 
     internal TableEvent? Find(Type eventType)
     {
         int count = Count;
         string name = eventType.Name;
-        for (int index = FirstAtLeast(name, NamedCount, count); index < count && GetName(index).SequenceEqual(name); index++)
+        for (int index = FirstAtLeast(name, NamedCount, count); index < count && Compare(index, name) == 0; index++)
         {
             TableEvent tableEvent = GetEvent(index);
             if (tableEvent.Key.Type == eventType)
@@ -59,12 +59,12 @@ public abstract class LinkerTableSection
         return null;
     }
 
-    private int FirstAtLeast(ReadOnlySpan<char> name, int low, int high)
+    private int FirstAtLeast(string name, int low, int high)
     {
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (GetName(middle).SequenceCompareTo(name) < 0)
+            if (Compare(middle, name) < 0)
             {
                 low = middle + 1;
             }
@@ -77,10 +77,23 @@ public abstract class LinkerTableSection
         return low;
     }
 
-    private ReadOnlySpan<char> GetName(int index)
+    // Ordinal, and by hand: an event is looked up once, and what compares spans is vectorized code that has to be compiled
+    // at start-up.
+    private int Compare(int index, string name)
     {
+        string names = Names;
         ReadOnlySpan<int> ends = NameEnds;
         int start = index == 0 ? 0 : ends[index - 1];
-        return Names.AsSpan(start, ends[index] - start);
+        int length = ends[index] - start;
+        for (int position = 0; position < length && position < name.Length; position++)
+        {
+            int difference = names[start + position] - name[position];
+            if (difference != 0)
+            {
+                return difference;
+            }
+        }
+
+        return length - name.Length;
     }
 }

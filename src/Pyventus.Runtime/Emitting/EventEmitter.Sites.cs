@@ -30,13 +30,14 @@ public partial class EventEmitter
     internal void EmitFrom<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
-        if ((GetSlot(target) ?? FindSlot<TPayload>(ref target, eventName)) is { } slot)
-        {
-            Dispatch(slot, in payload);
-        }
-        else
+        EventSlot? slot = GetSlot(target) ?? FindSlot<TPayload>(ref target, eventName);
+        if (slot is null)
         {
             Unhandled(ToEmitted(eventName));
+        }
+        else if (!TryRunDirect(slot, in payload))
+        {
+            Dispatch(slot, in payload);
         }
     }
 
@@ -51,13 +52,14 @@ public partial class EventEmitter
     internal void EmitObjectFrom<TEvent>(ref EmitTarget? target, TEvent @event)
         where TEvent : notnull
     {
-        if (FindObjectSlot(ref target, @event) is { } slot)
-        {
-            Dispatch(slot, new Payload<TEvent>(@event));
-        }
-        else
+        EventSlot? slot = FindObjectSlot(ref target, @event);
+        if (slot is null)
         {
             Unhandled(EventKey.OfRuntimeType(typeof(TEvent)));
+        }
+        else if (!TryRunDirect(slot, new Payload<TEvent>(@event)))
+        {
+            Dispatch(slot, new Payload<TEvent>(@event));
         }
     }
 

@@ -16,8 +16,8 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
     // The service, if it takes emissions that are no EventEmission.
     private readonly ExecutorProcessingService? _executor;
-    private readonly ILogger? _logger;
-    private readonly EmitterServices? _services;
+    private ILogger? _logger;
+    private EmitterServices? _services;
     private volatile bool _disposed;
 
     // The linker whose direct events call sites may call themselves; null when an emission has to do more than that.
@@ -47,12 +47,12 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
         if (Options.HasLoggerFactory)
         {
-            _logger = CreateLogger(Options);
+            CreateLogger();
         }
 
         if (Options.HasServices)
         {
-            _services = CreateServices(Options);
+            CreateServices();
         }
     }
 
@@ -237,9 +237,9 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     }
 
     // In methods of their own, so that their types are not loaded without need.
-    private static ILogger CreateLogger(EventEmitterOptions options) => options.LoggerFactory!.CreateLogger(Log.Category);
+    private void CreateLogger() => _logger = Options.LoggerFactory!.CreateLogger(Log.Category);
 
-    private static EmitterServices CreateServices(EventEmitterOptions options) => new(options.Services!, options.HandlerScope);
+    private void CreateServices() => _services = new EmitterServices(Options.Services!, Options.HandlerScope);
 
     private EventSlot? FindSlot<TEvent>(TEvent @event)
         where TEvent : notnull

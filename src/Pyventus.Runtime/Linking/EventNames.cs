@@ -14,11 +14,9 @@ internal static class EventNames
             throw new ArgumentException("An event name is neither empty nor white space; give the event a name such as \"order.placed\".", parameterName);
         }
 
-        if (EventPatterns.IsPattern(name) && !EventPatterns.IsValid(name))
+        if (EventPatterns.IsPattern(name))
         {
-            throw new ArgumentException(
-                $"'{name}' is neither a name nor a pattern: '*' stands for a whole segment between dots and '**' for any number of them, as in \"order.*\" and \"order.**\"; a name has no '*'.",
-                parameterName);
+            ValidatePattern(name, parameterName);
         }
     }
 
@@ -30,6 +28,16 @@ internal static class EventNames
         {
             throw new ArgumentException(
                 $"'{name}' is a pattern, and an emission is of one event: emit a name without '*', or \"**\" for the subscribers of every event.", parameterName);
+        }
+    }
+
+    private static void ValidatePattern(string pattern, string parameterName)
+    {
+        if (!EventPatterns.IsValid(pattern))
+        {
+            throw new ArgumentException(
+                $"'{pattern}' is neither a name nor a pattern: '*' stands for a whole segment between dots and '**' for any number of them, as in \"order.*\" and \"order.**\"; a name has no '*'.",
+                parameterName);
         }
     }
 }

@@ -15,10 +15,13 @@ internal sealed record SubscriberEntry(EventSubscriber Subscriber, TableEvent? T
         {
             if (entries[index - 1].Subscriber.Order > entries[index].Subscriber.Order)
             {
-                return [.. entries.OrderBy(static entry => entry.Subscriber.Order)];
+                return SortByOrder(entries);
             }
         }
 
         return entries;
     }
+
+    // In a method of its own, since it brings an assembly with it.
+    private static List<SubscriberEntry> SortByOrder(List<SubscriberEntry> entries) => [.. entries.OrderBy(static entry => entry.Subscriber.Order)];
 }
