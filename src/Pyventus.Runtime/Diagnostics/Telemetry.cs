@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -15,15 +14,22 @@ internal static class Telemetry
 
     // Asked by each emission: nothing else static is in this class, which would have to be initialized before the question.
     private static volatile bool _canListen;
+    private static TelemetryInstruments? _instruments;
 
     /// <summary>Whether somebody listens to activities or measurements of emissions; asked after <see cref="Watch"/>.</summary>
     public static bool IsListening => _canListen && HasListeners();
+
+    /// <summary>What can be listened to; asked when somebody does.</summary>
+    public static TelemetryInstruments Instruments => _instruments!;
 
     /// <summary>Looks for listeners from now on.</summary>
     public static void Watch() => RuntimeHelpers.RunClassConstructor(typeof(Watcher).TypeHandle);
 
     /// <summary>Has what is unfinished at the workload observed, for as long as it lives.</summary>
     public static void Observe(IWorkload workload) => Watcher.Workloads.Add(workload, workload);
+
+    /// <summary>The workloads that still live.</summary>
+    public static IEnumerable<IWorkload> GetWorkloads() => Watcher.Workloads.Select(static item => item.Key);
 
     public static void CountUnhandled()
     {
@@ -43,27 +49,30 @@ internal static class Telemetry
 
     // Only called when somebody can listen: compiling it loads the assembly.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool HasListeners(bool unhandled = false)
+    private static bool HasListeners() => (_instruments ?? CreateInstruments()) is { HasListeners: true };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddUnhandled()
+    {
+        if ((_instruments ?? CreateInstruments())?.Unhandled is { Enabled: true } unhandled)
+        {
+            unhandled.Add(1, new KeyValuePair<string, object?>(Tags.Event, Tags.OtherEvent));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TelemetryInstruments? CreateInstruments()
     {
         try
         {
-            return unhandled ? Instruments.Unhandled.Enabled : Instruments.HasListeners;
+            return _instruments = Shared.Instruments;
         }
         catch (TypeInitializationException exception)
         {
             // A listener threw when it was told of the instruments, which are made once.
             _canListen = false;
             StandardError.Write("a listener threw while it was told of the instruments, so there is no telemetry", exception);
-            return false;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void AddUnhandled()
-    {
-        if (HasListeners(unhandled: true))
-        {
-            Instruments.Unhandled.Add(1, new KeyValuePair<string, object?>(Tags.Event, Tags.OtherEvent));
+            return null;
         }
     }
 
@@ -109,42 +118,9 @@ internal static class Telemetry
         public const string OtherEvent = "_other";
     }
 
-    /// <summary>What can be listened to.</summary>
-    public static class Instruments
+    // Made once, when it is first asked for.
+    private static class Shared
     {
-        public static readonly ActivitySource Source = new("Pyventus");
-
-        private static readonly Meter _meter = CreateMeter();
-
-        public static readonly Counter<long> Emissions = _meter.CreateCounter<long>(
-            "pyventus.emissions", unit: "{emission}", description: "Emissions that began.");
-
-        public static readonly Counter<long> Unhandled = _meter.CreateCounter<long>(
-            "pyventus.emissions.unhandled", unit: "{emission}", description: "Emissions without subscribers.");
-
-        public static readonly Histogram<double> HandlerDuration = _meter.CreateHistogram<double>(
-            "pyventus.handler.duration", unit: "s", description: "How long handlers took, from the call to the end of their task.");
-
-        public static readonly Counter<long> HandlerFailures = _meter.CreateCounter<long>(
-            "pyventus.handler.failures", unit: "{failure}", description: "Handlers that failed.");
-
-        public static bool HasListeners =>
-            Source.HasListeners() || Emissions.Enabled || HandlerDuration.Enabled || HandlerFailures.Enabled;
-
-        private static Meter CreateMeter()
-        {
-            var meter = new Meter("Pyventus");
-            meter.CreateObservableUpDownCounter(
-                "pyventus.emissions.pending", static () => Measure(static workload => workload.PendingCount), unit: "{emission}", description: "Accepted emissions that have not ended.");
-            meter.CreateObservableUpDownCounter(
-                "pyventus.queue.depth", static () => Measure(static workload => workload.QueuedCount), unit: "{emission}", description: "Emissions that wait for a worker or for their turn.");
-            return meter;
-        }
-
-        private static IEnumerable<Measurement<long>> Measure(Func<IWorkload, int> count) =>
-            Watcher.Workloads
-                .Select(static item => item.Key)
-                .GroupBy(static workload => workload.GetType().Name)
-                .Select(group => new Measurement<long>(group.Sum(workload => (long)count(workload)), new KeyValuePair<string, object?>(Tags.Executor, group.Key)));
+        public static readonly TelemetryInstruments Instruments = new();
     }
 }

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Pyventus;
+
+/// <summary>The activity source and the meter with its instruments, both named <c>Pyventus</c>.</summary>
+internal sealed class TelemetryInstruments
+{
+    private const string Name = "Pyventus";
+
+    public TelemetryInstruments()
+    {
+        var meter = new Meter(Name);
+        Emissions = meter.CreateCounter<long>("pyventus.emissions", unit: "{emission}", description: "Emissions that began.");
+        Unhandled = meter.CreateCounter<long>("pyventus.emissions.unhandled", unit: "{emission}", description: "Emissions without subscribers.");
+        HandlerDuration = meter.CreateHistogram<double>(
+            "pyventus.handler.duration", unit: "s", description: "How long handlers took, from the call to the end of their task.");
+        HandlerFailures = meter.CreateCounter<long>("pyventus.handler.failures", unit: "{failure}", description: "Handlers that failed.");
+        meter.CreateObservableUpDownCounter(
+            "pyventus.emissions.pending", static () => Measure(static workload => workload.PendingCount), unit: "{emission}", description: "Accepted emissions that have not ended.");
+        meter.CreateObservableUpDownCounter(
+            "pyventus.queue.depth", static () => Measure(static workload => workload.QueuedCount), unit: "{emission}", description: "Emissions that wait for a worker or for their turn.");
+    }
+
+    public ActivitySource Source { get; } = new(Name);
+
+    public Counter<long> Emissions { get; }
+
+    public Counter<long> Unhandled { get; }
+
+    public Histogram<double> HandlerDuration { get; }
+
+    public Counter<long> HandlerFailures { get; }
+
+    /// <summary>Whether somebody listens to activities or measurements of emissions that run handlers.</summary>
+    public bool HasListeners => Source.HasListeners() || Emissions.Enabled || HandlerDuration.Enabled || HandlerFailures.Enabled;
+
+    private static IEnumerable<Measurement<long>> Measure(Func<IWorkload, int> count) =>
+        Telemetry.GetWorkloads()
+            .GroupBy(static workload => workload.GetType().Name)
+            .Select(group => new Measurement<long>(group.Sum(workload => (long)count(workload)), new KeyValuePair<string, object?>(Telemetry.Tags.Executor, group.Key)));
+}
