@@ -7,8 +7,8 @@ using Pyventus.Roslyn;
 namespace Pyventus.Generators.Parsing;
 
 /// <summary>
-/// What was found out about a compilation, kept as long as it lives: every handler is parsed again at every edit, and
-/// most of them name the same few types.
+/// What was found out about a compilation, kept as long as it lives: most handlers name the same few
+/// types.
 /// </summary>
 internal sealed class CompilationContext
 {
