@@ -20,6 +20,7 @@ internal sealed record Edit(string Title, string Path, string Marker, Func<int, 
             new("file without handlers and emit calls", "Program.cs", "arg.Length + 1", static number => $"arg.Length + {number + 2}"),
             new("method body near an emit call", service, "int total = id + 1", static number => $"int total = id + {number + 2}"),
             new("signature of a handler", service, "OnChanged(int id, string customer)", static number => $"OnChanged(int id, {(number % 2 == 0 ? "object" : "string?")} customer)"),
+            new("new member beside a handler", service, "private int _count;", static number => $"private int _count, _other{number};"),
         ];
     }
 

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Pyventus.Generators.Emitting;
 using Pyventus.Generators.Linking;
 using Pyventus.Generators.Models;
 using Pyventus.Generators.Parsing;
-using Pyventus.Roslyn;
 
 namespace Pyventus.Generators;
 
@@ -19,32 +17,34 @@ public sealed class PyventusGenerator : IIncrementalGenerator
             .Select(AssemblyParser.Parse)
             .WithTrackingName(TrackingNames.Assembly);
 
-        var referencedTables = context.CompilationProvider
-            .Select(ReferencedTableParser.Parse)
+        var parser = new ProjectParser();
+        var project = context.CompilationProvider
+            .Select(parser.Parse)
+            .WithTrackingName(TrackingNames.Project);
+
+        var referencedTables = project
+            .Select(static (found, _) => found.ReferencedTables)
             .WithTrackingName(TrackingNames.ReferencedTables);
 
-        var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(WellKnownNames.EmitsAttribute, DeclarationParser.IsCandidate, DeclarationParser.Parse)
-            .SelectMany(static (found, _) => found)
+        var handlers = project
+            .SelectMany(static (found, _) => found.Handlers)
+            .WithTrackingName(TrackingNames.Handlers);
+
+        var declarations = project
+            .SelectMany(static (found, _) => found.Declarations)
             .WithTrackingName(TrackingNames.Declarations);
 
         var declaredMethods = declarations
             .Select(static (declaration, _) => declaration.Method)
             .WithTrackingName(TrackingNames.DeclaredMethods);
 
-        var linkerLimits = context.SyntaxProvider
-            .CreateSyntaxProvider(LinkerLimitParser.IsCandidate, LinkerLimitParser.Parse)
-            .Collect()
-            .Select(LinkerLimits.Merge)
+        var linkerLimits = project
+            .Select(static (found, _) => LinkerLimits.Merge(found.LinkerLimits))
             .WithTrackingName(TrackingNames.LinkerLimits);
 
-        var events = FindHandlers(context, WellKnownNames.OnAttribute, TrackingNames.OnHandlers)
-            .Combine(FindHandlers(context, WellKnownNames.OnAttributeOfT, TrackingNames.OnOfTHandlers))
-            .Combine(FindHandlers(context, WellKnownNames.OnceAttribute, TrackingNames.OnceHandlers))
-            .Combine(FindHandlers(context, WellKnownNames.OnceAttributeOfT, TrackingNames.OnceOfTHandlers))
+        var events = handlers.Collect()
             .Combine(declarations.Collect())
-            .Select(static (all, cancellationToken) =>
-                EventGrouping.Group([all.Left.Left.Left.Left, all.Left.Left.Left.Right, all.Left.Left.Right, all.Left.Right], all.Right, cancellationToken))
+            .Select(static (all, cancellationToken) => EventGrouping.Group(all.Left, all.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Events);
 
         var eachEvent = events
@@ -92,11 +92,4 @@ public sealed class PyventusGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(registration, static (output, item) => RegistrationWriter.Write(output.AddSource, item));
         context.RegisterSourceOutput(callSiteFiles, static (output, item) => InterceptorWriter.Write(output.AddSource, item));
     }
-
-    private static IncrementalValueProvider<ImmutableArray<EquatableArray<HandlerModel>>> FindHandlers(
-        IncrementalGeneratorInitializationContext context, string attribute, string trackingName) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, HandlerParser.IsCandidate, HandlerParser.Parse)
-            .WithTrackingName(trackingName)
-            .Collect();
 }

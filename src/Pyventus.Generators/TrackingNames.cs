@@ -3,10 +3,8 @@ namespace Pyventus.Generators;
 /// <summary>The names of the steps of the pipeline; tests find them by reflection.</summary>
 internal static class TrackingNames
 {
-    public const string OnHandlers = nameof(OnHandlers);
-    public const string OnOfTHandlers = nameof(OnOfTHandlers);
-    public const string OnceHandlers = nameof(OnceHandlers);
-    public const string OnceOfTHandlers = nameof(OnceOfTHandlers);
+    public const string Project = nameof(Project);
+    public const string Handlers = nameof(Handlers);
     public const string Declarations = nameof(Declarations);
     public const string DeclaredMethods = nameof(DeclaredMethods);
     public const string LinkerLimits = nameof(LinkerLimits);

@@ -79,7 +79,7 @@ internal sealed class CachingTests
         var before = Generate.From(Source);
         var run = before.Next(static compilation => Edit(compilation, "C(string y)", "C(long y)"));
 
-        Assert.That(Modified(run), Is.EqualTo(new[] { TrackingNames.OnHandlers, TrackingNames.Events, TrackingNames.Event, TrackingNames.Table }));
+        Assert.That(Modified(run), Is.EqualTo(new[] { TrackingNames.Project, TrackingNames.Handlers, TrackingNames.Events, TrackingNames.Event, TrackingNames.Table }));
         Assert.That(run.OutputReasons.Count(static reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(2));
         Assert.That(Changed(before, run), Is.EqualTo(new[] { "Event.c", "LinkerTable.g.cs" }));
     }
@@ -114,7 +114,7 @@ internal sealed class CachingTests
         var before = Generate.From(Source);
         var run = before.Next(static compilation => Edit(compilation, "[On<Exception>]", ""));
 
-        Assert.That(Reasons(run, TrackingNames.OnOfTHandlers), Is.EqualTo(new[] { IncrementalStepRunReason.Removed }));
+        Assert.That(Reasons(run, TrackingNames.Handlers), Is.EqualTo(new[] { IncrementalStepRunReason.Removed }));
         Assert.That(Reasons(run, TrackingNames.Event), Does.Contain(IncrementalStepRunReason.Removed));
         Assert.That(Changed(before, run), Is.EqualTo(new[] { "Event.Exception", "LinkerTable.g.cs" }));
     }
@@ -178,7 +178,7 @@ internal sealed class CachingTests
         var library = Generate.From(TestCompilation.Create(["public class C { [On(\"a\")] public static void H() { } }"], "Library")).Output.ToReference();
         var run = Generate.From(Source).Next(compilation => compilation.AddReferences(library));
 
-        Assert.That(Modified(run), Is.EqualTo(new[] { TrackingNames.ReferencedTables, TrackingNames.Registration }));
+        Assert.That(Modified(run), Is.EqualTo(new[] { TrackingNames.Project, TrackingNames.ReferencedTables, TrackingNames.Registration }));
         Assert.That(run.OutputReasons.Count(static reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(1));
     }
 

@@ -8,10 +8,10 @@ internal static class EventGrouping
 {
     /// <summary>The events of the assembly by linker and key, whatever the order of the handlers and declarations.</summary>
     public static EquatableArray<EventModel> Group(
-        ImmutableArray<ImmutableArray<EquatableArray<HandlerModel>>> handlers, ImmutableArray<DeclarationModel> declarations, CancellationToken cancellationToken)
+        ImmutableArray<HandlerModel> handlers, ImmutableArray<DeclarationModel> declarations, CancellationToken cancellationToken)
     {
         var groups = new SortedDictionary<string, HandlerGroup>(StringComparer.Ordinal);
-        foreach (HandlerModel handler in handlers.SelectMany(static sameKind => sameKind).SelectMany(static sameMethod => sameMethod))
+        foreach (HandlerModel handler in handlers)
         {
             foreach (EventKeyModel key in handler.Events)
             {

@@ -7,9 +7,8 @@ namespace Pyventus.Generators.Linking;
 internal static class LinkerLimits
 {
     /// <summary>The limits by linker, each once: every part of a partial class may repeat its base.</summary>
-    public static EquatableArray<LinkerLimitModel> Merge(ImmutableArray<LinkerLimitModel?> found, CancellationToken cancellationToken) =>
+    public static EquatableArray<LinkerLimitModel> Merge(EquatableArray<LinkerLimitModel> found) =>
         ImmutableArray.CreateRange(found
-            .OfType<LinkerLimitModel>()
             .Distinct()
             .OrderBy(static limit => limit.Linker.MetadataName, StringComparer.Ordinal));
 }

@@ -6,10 +6,7 @@ using Pyventus.Roslyn;
 
 namespace Pyventus.Generators.Parsing;
 
-/// <summary>
-/// What was found out about a compilation, kept as long as it lives: every handler is parsed again at every edit, and
-/// most of them name the same few types.
-/// </summary>
+/// <summary>What was found out about a compilation, kept as long as it lives: most handlers name the same few types.</summary>
 internal sealed class CompilationContext
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationContext> _contexts = new();

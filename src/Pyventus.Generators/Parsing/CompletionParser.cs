@@ -7,7 +7,7 @@ namespace Pyventus.Generators.Parsing;
 
 /// <summary>
 /// Decides whether the body of a handler that returns a task shows that the task has completed by then, so that nobody has
-/// to wait for it. Only that body is looked at, and what is not recognized is not bound: this runs at every edit.
+/// to wait for it. Only that body is looked at, and what is not recognized is not bound, which would cost.
 /// </summary>
 internal static class CompletionParser
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pyventus.Generators.Linking;
 using Pyventus.Generators.Models;
@@ -10,25 +11,22 @@ namespace Pyventus.Generators.Parsing;
 /// <summary>Turns a valid method with <c>[Emits]</c> into a model; what is invalid is left to the analyzers.</summary>
 internal static class DeclarationParser
 {
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is MethodDeclarationSyntax;
-
-    /// <summary>The declaration, or nothing when it is invalid.</summary>
-    public static EquatableArray<DeclarationModel> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    /// <summary>The declaration; null when the method is none or is invalid.</summary>
+    public static DeclarationModel? Parse(MethodDeclarationSyntax node, SemanticModel model, CancellationToken cancellationToken)
     {
-        CompilationContext compilation = CompilationContext.Of(context.SemanticModel.Compilation);
-        AttributeData attribute = context.Attributes[0];
-        if (context.TargetSymbol is not IMethodSymbol method
-            || context.TargetNode is not MethodDeclarationSyntax node
+        CompilationContext compilation = CompilationContext.Of(model.Compilation);
+        if (model.GetDeclaredSymbol(node, cancellationToken) is not { } method
             || compilation.Symbols is not { } symbols
+            || FindAttribute(node, method, symbols) is not { } attribute
             || HandlerRules.HasCompileErrors(method, attribute)
             || !DeclarationRules.Validate(method, attribute, symbols).IsEmpty)
         {
-            return default;
+            return null;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         string eventName = DeclarationRules.GetEventName(attribute)!;
-        return ImmutableArray.Create(new DeclarationModel
+        return new DeclarationModel
         {
             Event = new EventKeyModel { Name = eventName, Type = null, ConvertsTo = default, BaseTypes = default },
             Linker = compilation.GetModel(LinkerRules.GetLinker(attribute) ?? symbols.EventLinker),
@@ -36,8 +34,16 @@ internal static class DeclarationParser
             TypeName = compilation.GetModel(method.ContainingType).MetadataName,
             MemberIndex = method.ContainingType.GetMembers().IndexOf(method, 0, SymbolEqualityComparer.Default),
             Method = ParseMethod(method, node, eventName, compilation, symbols),
-        });
+        };
     }
+
+    // Both parts of a partial method show the attributes of both; the part that it is written on is the declaration.
+    private static AttributeData? FindAttribute(MethodDeclarationSyntax node, IMethodSymbol method, KnownSymbols symbols) =>
+        method.GetAttributes().FirstOrDefault(attribute =>
+            symbols.IsEmits(attribute)
+            && attribute.ApplicationSyntaxReference is { } written
+            && written.SyntaxTree == node.SyntaxTree
+            && node.Span.Contains(written.Span));
 
     private static ParameterModel ParsePayload(IParameterSymbol parameter, CompilationContext compilation) => new()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pyventus.Generators.Models;
 using Pyventus.Roslyn;
@@ -9,31 +10,29 @@ namespace Pyventus.Generators.Parsing;
 /// <summary>Turns the valid handler attributes of a method into models; what is invalid is left to the analyzers.</summary>
 internal static class HandlerParser
 {
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is MethodDeclarationSyntax;
-
-    public static EquatableArray<HandlerModel> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static IEnumerable<HandlerModel> Parse(MethodDeclarationSyntax node, SemanticModel model, CancellationToken cancellationToken)
     {
-        CompilationContext compilation = CompilationContext.Of(context.SemanticModel.Compilation);
-        if (context.TargetSymbol is not IMethodSymbol target || compilation.Symbols is not { } symbols)
+        CompilationContext compilation = CompilationContext.Of(model.Compilation);
+        if (model.GetDeclaredSymbol(node, cancellationToken) is not { } target || compilation.Symbols is not { } symbols)
         {
-            return default;
+            return [];
         }
 
         IMethodSymbol method = target.PartialDefinitionPart ?? target;
-        if (!HandlerRules.ValidateMethod(method, symbols).IsEmpty)
+        ImmutableArray<AttributeData> attributes = HandlerRules.GetHandlerAttributes(method, symbols);
+        if (!attributes.Any(attribute => IsWrittenOn(node, attribute)) || !HandlerRules.ValidateMethod(method, symbols).IsEmpty)
         {
-            return default;
+            return [];
         }
 
-        bool completesAlways = CompletionParser.CompletesAlways(method, context.SemanticModel, symbols, cancellationToken);
+        bool completesAlways = CompletionParser.CompletesAlways(method, model, symbols, cancellationToken);
 
-        var handlers = ImmutableArray.CreateBuilder<HandlerModel>();
-        ImmutableArray<AttributeData> attributes = HandlerRules.GetHandlerAttributes(method, symbols);
+        var handlers = new List<HandlerModel>();
         for (int index = 0; index < attributes.Length; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             AttributeData attribute = attributes[index];
-            if (IsMatch(attribute, context)
+            if (IsWrittenOn(node, attribute)
                 && !HandlerRules.HasCompileErrors(method, attribute)
                 && HandlerRules.ValidateAttribute(method, attribute, symbols).IsEmpty)
             {
@@ -41,30 +40,12 @@ internal static class HandlerParser
             }
         }
 
-        return handlers.ToImmutable();
+        return handlers;
     }
 
-    // Both parts of a partial method show the attributes of both, and each of the four attribute classes has a provider
-    // of its own: an attribute belongs to the node it is written on and to the provider that found it.
-    private static bool IsMatch(AttributeData attribute, GeneratorAttributeSyntaxContext context)
-    {
-        if (attribute.ApplicationSyntaxReference is not { } written
-            || written.SyntaxTree != context.TargetNode.SyntaxTree
-            || !context.TargetNode.Span.Contains(written.Span))
-        {
-            return false;
-        }
-
-        foreach (AttributeData found in context.Attributes)
-        {
-            if (found.ApplicationSyntaxReference?.Span == written.Span)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Both parts of a partial method show the attributes of both: an attribute belongs to the node it is written on.
+    private static bool IsWrittenOn(MethodDeclarationSyntax node, AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } written && written.SyntaxTree == node.SyntaxTree && node.Span.Contains(written.Span);
 
     private static HandlerModel Parse(
         IMethodSymbol method, AttributeData attribute, int attributeIndex, bool completesAlways, CompilationContext compilation, KnownSymbols symbols)

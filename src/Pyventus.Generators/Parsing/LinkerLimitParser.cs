@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Pyventus.Generators.Models;
@@ -12,18 +13,18 @@ internal static class LinkerLimitParser
     private const string BaseSuffix = "Linker";
     private const string LimitParameter = "maxSubscribers";
 
-    /// <summary>Whether the node is a class whose base seems to be a linker: to look at every class would cost at every edit.</summary>
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) =>
-        node is ClassDeclarationSyntax { BaseList.Types: { Count: > 0 } bases }
+    /// <summary>Whether the base of the class seems to be a linker: to bind every class would cost.</summary>
+    public static bool IsCandidate(ClassDeclarationSyntax node) =>
+        node is { BaseList.Types: { Count: > 0 } bases }
         && GetRightmost(bases[0].Type) is SimpleNameSyntax name
         && name.Identifier.ValueText.EndsWith(BaseSuffix, StringComparison.Ordinal);
 
     /// <summary>The limit of the class; null when it is no linker, or has no limit that is a constant.</summary>
-    public static LinkerLimitModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    public static LinkerLimitModel? Parse(ClassDeclarationSyntax node, SemanticModel model, CancellationToken cancellationToken)
     {
-        CompilationContext compilation = CompilationContext.Of(context.SemanticModel.Compilation);
+        CompilationContext compilation = CompilationContext.Of(model.Compilation);
         return compilation.Symbols is { } symbols
-            && context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is INamedTypeSymbol linker
+            && model.GetDeclaredSymbol(node, cancellationToken) is { } linker
             && LinkerRules.WhyNotALinker(linker, symbols) is null
             && linker.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty) is { } constructor
             && FindLimit(constructor, [], symbols, cancellationToken) is > 0 and { } limit
