@@ -42,8 +42,11 @@ internal sealed class PendingHandler
         }
         catch (Exception exception)
         {
-            // A source of the user's that cannot be awaited: it does not call back.
-            End(exception);
+            // A source of the user's that cannot be awaited: it does not call back, unless it has before it threw.
+            if (_isAwaited)
+            {
+                End(exception);
+            }
         }
     }
 

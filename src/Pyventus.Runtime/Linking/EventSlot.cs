@@ -228,10 +228,11 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         return entries;
     }
 
-    // A fan-out runs all handlers of one table but the once handlers, and no callbacks.
+    // A fan-out runs all handlers of one table but the once handlers, and no callbacks. A pattern is emitted with any
+    // payload, which need not be that of its table.
     private TableEvent? GetFanOut(SubscriberEntry[] entries)
     {
-        if (entries.Length == 0 || _tableLinks.Length != 1)
+        if (entries.Length == 0 || _tableLinks.Length != 1 || Key.IsPattern)
         {
             return null;
         }

@@ -121,11 +121,11 @@ internal sealed class SubscriberSnapshot
             : new SubscribedEvent<TPayload>(_event, Entries, head, actions!);
     }
 
-    // The event of the table whose direct handlers, all of them, come first.
+    // The event of the table whose direct handlers, all of them, come first. That of a base type would report failures as its own.
     private TableEvent<TPayload>? GetHead<TPayload>()
         where TPayload : struct, IPayload<TPayload>
     {
-        if (Entries.Length == 0 || Entries[0].TableEvent is not TableEvent<TPayload> { IsDirect: true } head || head.FanOutCount > Entries.Length)
+        if (Entries.Length == 0 || Entries[0].TableEvent is not TableEvent<TPayload> { IsDirect: true } head || head.Key != _event || head.FanOutCount > Entries.Length)
         {
             return null;
         }

@@ -10,6 +10,9 @@ internal sealed class ManualTask : IValueTaskSource
     /// <summary>What awaiting it throws; null when it can be awaited.</summary>
     public Exception? Refusal { get; init; }
 
+    /// <summary>Whether it calls back before it throws that.</summary>
+    public bool RefusesLate { get; init; }
+
     /// <summary>How often it calls those back who await it.</summary>
     public int Calls { get; init; } = 1;
 
@@ -39,6 +42,11 @@ internal sealed class ManualTask : IValueTaskSource
     {
         if (Refusal is not null)
         {
+            if (RefusesLate)
+            {
+                continuation(state);
+            }
+
             throw Refusal;
         }
 

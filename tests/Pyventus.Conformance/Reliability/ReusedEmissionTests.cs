@@ -196,6 +196,18 @@ public sealed class ReusedEmissionTests
         Assert.That((await emission.InTime()).IsSuccess);
     }
 
+    [Test]
+    public async Task E7_A_task_that_calls_back_and_cannot_be_awaited_ends_its_handler_once()
+    {
+        await using var emitter = new AsyncEventEmitter(Options);
+        ManualTask[] tasks = [new() { Refusal = new NotSupportedException(), RefusesLate = true }, new(), new(), new()];
+        ValueTask<EmissionResult> emission = emitter.EmitAsync("manual.4", tasks);
+        Array.ForEach(tasks[1..^1], static task => task.End());
+        Assert.That((emission.IsCompleted, emitter.TaskCount), Is.EqualTo((false, 1)));
+        tasks[^1].End();
+        Assert.That((await emission.InTime()).Failures, Has.Count.EqualTo(1));
+    }
+
     private static string MessageOf(EmissionResult result) => result.Failures.Single().Exception.Message;
 
     private static void AssertTaken(ValueTask<EmissionResult> emission) =>
