@@ -24,7 +24,7 @@ internal sealed class SynchronousEmission<TPayload> : SynchronousEmission
 
     private protected override void RunHandlers()
     {
-        if ((Snapshot.FanOut is { IsDirect: true } only ? Unsafe.As<TableEvent<TPayload>>(only) : Snapshot.FanOut is null ? Snapshot.Bind<TPayload>().Direct : null) is { } direct)
+        if (FindDirect() is { } direct)
         {
             object? state = null;
             direct.RunDirect(Emitter, in _payload, ref state);
@@ -32,14 +32,21 @@ internal sealed class SynchronousEmission<TPayload> : SynchronousEmission
         }
 
         var frame = new EmissionFrame(Emitter, Slot, Snapshot.FanOut, hasCaller: false, CancellationToken.None);
-        if (Snapshot.FanOut is { } fanOut)
+        if (FanOut is { } fanOut)
         {
-            // The contract is this payload's and the table's, since the table is the only one.
-            Unsafe.As<TableEvent<TPayload>>(fanOut).FanOut(ref frame, in _payload);
+            fanOut.FanOut(ref frame, in _payload);
         }
         else
         {
             HandlerLoop.StartAll(ref frame, Snapshot, Snapshot.GetInvokers<TPayload>(), claims: null, in _payload, detach: false);
         }
     }
+
+    // The contract is this payload's and the table's, since the table is the only one.
+    private TableEvent<TPayload>? FanOut => Unsafe.As<TableEvent<TPayload>?>(Snapshot.FanOut);
+
+    private TableEvent<TPayload>? FindDirect() =>
+        FanOut is not { } fanOut ? Snapshot.Bind<TPayload>().Direct
+        : fanOut.IsDirect ? fanOut
+        : null;
 }
