@@ -14,9 +14,6 @@ internal sealed class QueuedEmission(EventEmission emission, ExecutionContext? c
     /// <summary>The context that the handlers continue in.</summary>
     public SynchronizationContext? Captured { get; } = captured;
 
-    /// <summary>Whether a handler of the same executor emitted it.</summary>
-    public bool IsNested { get; init; }
-
     /// <summary>Completed to have the caller, which blocks on it, run the emission; null when no caller blocks.</summary>
     public TaskCompletionSource? Turn { get; init; }
 
