@@ -30,25 +30,25 @@ internal static class DirectWriter
         string arguments = string.Concat(Enumerable.Range(1, items).Select(static position => $", payload.Item{position}"));
         writer.Line("public override bool IsDirect => true;")
             .Line()
-            .Line($"public override void RunDirect({Emitter}, in {payload} payload, ref object? state) => RunDirect(emitter, ref state{arguments});")
+            .Line($"public override object? RunDirect({Emitter}, in {payload} payload, object? state) => RunDirect(emitter, state{arguments});")
             .Line()
-            .Open($"private static void RunDirect({Emitter}, ref object? state{parameters})");
+            .Open($"private static object? RunDirect({Emitter}, object? state{parameters})");
         for (int index = 0; index < model.Handlers.Count; index++)
         {
             if (!model.Handlers[index].IsOnce)
             {
-                writer.Line($"try {{ {Statement(model, index)} }} catch (global::System.Exception exception) {{ {Runtime}EmissionFrame.Failed(emitter, Instance, {index}, exception, ref state); }}");
+                writer.Line($"try {{ {Statement(model, index)} }} catch (global::System.Exception exception) {{ state = {Runtime}EmissionFrame.Failed(emitter, Instance, {index}, exception, state); }}");
             }
         }
 
-        writer.Close();
+        writer.Line("return state;").Close();
     }
 
     private static string Statement(EventModel model, int index)
     {
         HandlerCallModel handler = model.Handlers[index];
         string call = CallWriter.Direct(handler, model.Contract);
-        return handler.IsAsync ? $"{Runtime}EmissionFrame.Observe(emitter, Instance, {index}, {call}, ref state);" : call + ";";
+        return handler.IsAsync ? $"state = {Runtime}EmissionFrame.Observe(emitter, Instance, {index}, {call}, state);" : call + ";";
     }
 
     // Lambdas, not method groups: a delegate of a static method shuffles the arguments at every call.

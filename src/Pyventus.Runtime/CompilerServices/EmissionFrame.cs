@@ -104,9 +104,10 @@ public ref struct EmissionFrame
     /// <param name="handler">The position of the handler.</param>
     /// <param name="exception">What it threw.</param>
     /// <param name="state">What is known of the emission.</param>
+    /// <returns>What is known of it now.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Failed(EventEmitter emitter, TableEvent source, int handler, Exception exception, ref object? state) =>
-        GetState(emitter, source.Key, ref state).Failed(source.Handlers[handler].Id, exception);
+    public static object? Failed(EventEmitter emitter, TableEvent source, int handler, Exception exception, object? state) =>
+        Failed(emitter, source.Key, source.Handlers[handler].Id, exception, state);
 
     /// <summary>A handler that was called directly returned a task, always a completed one.</summary>
     /// <param name="emitter">The emitter.</param>
@@ -114,9 +115,10 @@ public ref struct EmissionFrame
     /// <param name="handler">The position of the handler.</param>
     /// <param name="task">Its task.</param>
     /// <param name="state">What is known of the emission.</param>
+    /// <returns>What is known of it now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Observe(EventEmitter emitter, TableEvent source, int handler, Task task, ref object? state) =>
-        Observe(emitter, source, handler, FromTask(task), ref state);
+    public static object? Observe(EventEmitter emitter, TableEvent source, int handler, Task task, object? state) =>
+        Observe(emitter, source, handler, FromTask(task), state);
 
     /// <summary>A handler that was called directly returned a task, always a completed one.</summary>
     /// <param name="emitter">The emitter.</param>
@@ -124,15 +126,11 @@ public ref struct EmissionFrame
     /// <param name="handler">The position of the handler.</param>
     /// <param name="task">Its task.</param>
     /// <param name="state">What is known of the emission.</param>
+    /// <returns>What is known of it now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Observe(EventEmitter emitter, TableEvent source, int handler, ValueTask task, ref object? state)
-    {
+    public static object? Observe(EventEmitter emitter, TableEvent source, int handler, ValueTask task, object? state) =>
         // There is no source behind such a task that waits for its result to be taken.
-        if (!task.IsCompletedSuccessfully)
-        {
-            Follow(emitter, source, handler, task, ref state);
-        }
-    }
+        task.IsCompletedSuccessfully ? state : Follow(emitter, source, handler, task, state);
 
     /// <summary>A handler that was called directly returned a task, always a completed one.</summary>
     /// <typeparam name="T">The type of the result, which nobody wants.</typeparam>
@@ -141,14 +139,10 @@ public ref struct EmissionFrame
     /// <param name="handler">The position of the handler.</param>
     /// <param name="task">Its task.</param>
     /// <param name="state">What is known of the emission.</param>
+    /// <returns>What is known of it now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Observe<T>(EventEmitter emitter, TableEvent source, int handler, ValueTask<T> task, ref object? state)
-    {
-        if (!task.IsCompletedSuccessfully)
-        {
-            Follow(emitter, source, handler, new ValueTask(task.AsTask()), ref state);
-        }
-    }
+    public static object? Observe<T>(EventEmitter emitter, TableEvent source, int handler, ValueTask<T> task, object? state) =>
+        task.IsCompletedSuccessfully ? state : Follow(emitter, source, handler, new ValueTask(task.AsTask()), state);
 
     /// <summary>A handler of the fan-out returned a task.</summary>
     /// <param name="handler">The position of the handler.</param>
@@ -249,14 +243,22 @@ public ref struct EmissionFrame
     internal void PutResult(HandlerResult? result) => _result = result;
 
     /// <summary>A handler that was called as a delegate threw.</summary>
-    internal static void Failed(EventEmitter emitter, EventKey key, string handler, Exception exception, ref object? state) =>
-        GetState(emitter, key, ref state).Failed(handler, exception);
+    internal static object Failed(EventEmitter emitter, EventKey key, string handler, Exception exception, object? state)
+    {
+        EmissionState known = GetState(emitter, key, state);
+        known.Failed(handler, exception);
+        return known;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Follow(EventEmitter emitter, TableEvent source, int handler, ValueTask task, ref object? state) =>
-        GetState(emitter, source.Key, ref state).Observe(source.Handlers[handler].Id, task);
+    private static EmissionState Follow(EventEmitter emitter, TableEvent source, int handler, ValueTask task, object? state)
+    {
+        EmissionState known = GetState(emitter, source.Key, state);
+        known.Observe(source.Handlers[handler].Id, task);
+        return known;
+    }
 
-    private static EmissionState GetState(EventEmitter emitter, EventKey key, ref object? state)
+    private static EmissionState GetState(EventEmitter emitter, EventKey key, object? state)
     {
         if (state is EmissionState known)
         {
@@ -265,9 +267,7 @@ public ref struct EmissionFrame
 
         // Of an awaited emission it is the emitter until something has to be known.
         bool hasCaller = state is not null;
-        var made = new EmissionState(emitter, key, CancellationToken.None) { HasCaller = hasCaller, CaptureContext = hasCaller || emitter.CapturesContext };
-        state = made;
-        return made;
+        return new EmissionState(emitter, key, CancellationToken.None) { HasCaller = hasCaller, CaptureContext = hasCaller || emitter.CapturesContext };
     }
 
     private static Task NotNull(Task task) =>

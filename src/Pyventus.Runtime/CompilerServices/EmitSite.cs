@@ -22,8 +22,7 @@ public static class EmitSite
     {
         if (emitter.FindDirect(target) is { } direct)
         {
-            object? state = null;
-            Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, ref state);
+            Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, null);
         }
         else
         {
@@ -57,8 +56,7 @@ public static class EmitSite
     {
         if (emitter.FindDirect(target) is { } direct && IsObject(@event))
         {
-            object? state = null;
-            Unsafe.As<TableEvent<Payload<TEvent>>>(direct).RunDirect(emitter, new Payload<TEvent>(@event), ref state);
+            Unsafe.As<TableEvent<Payload<TEvent>>>(direct).RunDirect(emitter, new Payload<TEvent>(@event), null);
         }
         else
         {
@@ -87,8 +85,7 @@ public static class EmitSite
     private static ValueTask<EmissionResult> RunDirectAsync<TPayload>(EventEmitter emitter, TableEvent direct, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
-        object? state = emitter;
-        Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, ref state);
+        object? state = Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, emitter);
         return state == emitter
             ? new ValueTask<EmissionResult>(new EmissionResult(direct.FanOutCount, null))
             : EventEmitter.GetOutcome((EmissionState?)state, direct.FanOutCount);

@@ -27,7 +27,8 @@ public abstract class TableEvent<TPayload>(EventKey key, int requiredCount, Tabl
     /// <param name="emitter">The emitter.</param>
     /// <param name="payload">The arguments.</param>
     /// <param name="state">What is known of the emission: until something has to be, null, or the emitter when the emission is awaited.</param>
-    public virtual void RunDirect(EventEmitter emitter, in TPayload payload, ref object? state) =>
+    /// <returns>What is known of it now: the state that was given while nothing has to be known.</returns>
+    public virtual object? RunDirect(EventEmitter emitter, in TPayload payload, object? state) =>
         throw new NotSupportedException($"The event '{Key}' is not direct.");
 
     /// <summary>Calls one handler, unguarded.</summary>

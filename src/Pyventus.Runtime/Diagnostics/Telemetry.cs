@@ -17,7 +17,11 @@ internal static class Telemetry
     private static TelemetryInstruments? _instruments;
 
     /// <summary>Whether somebody listens to activities or measurements of emissions; asked after <see cref="Watch"/>.</summary>
-    public static bool IsListening => _canListen && HasListeners();
+    public static bool IsListening
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _canListen && HasListeners();
+    }
 
     /// <summary>What can be listened to; asked when somebody does.</summary>
     public static TelemetryInstruments Instruments => _instruments!;
@@ -49,7 +53,9 @@ internal static class Telemetry
 
     // Only called when somebody can listen: compiling it loads the assembly.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool HasListeners() => (_instruments ?? CreateInstruments()) is { HasListeners: true };
+    private static bool HasListeners() =>
+        (_instruments ?? CreateInstruments()) is { } instruments
+        && (instruments.Emissions.Enabled || instruments.HandlerDuration.Enabled || instruments.HandlerFailures.Enabled || instruments.Source.HasListeners());
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddUnhandled()

@@ -32,9 +32,6 @@ internal sealed class TelemetryInstruments
 
     public Counter<long> HandlerFailures { get; }
 
-    /// <summary>Whether somebody listens to activities or measurements of emissions that run handlers.</summary>
-    public bool HasListeners => Source.HasListeners() || Emissions.Enabled || HandlerDuration.Enabled || HandlerFailures.Enabled;
-
     private static IEnumerable<Measurement<long>> Measure(Func<IWorkload, int> count) =>
         Telemetry.GetWorkloads()
             .GroupBy(static workload => workload.GetType().Name)

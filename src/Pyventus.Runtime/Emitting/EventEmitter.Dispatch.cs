@@ -57,8 +57,7 @@ public partial class EventEmitter
                     Linker.SetDirect(slot, snapshot, direct);
                 }
 
-                object? state = null;
-                direct.RunDirect(this, in payload, ref state);
+                direct.RunDirect(this, in payload, null);
             }
             else
             {

@@ -21,8 +21,7 @@ public partial class EventEmitter
             return false;
         }
 
-        object? state = null;
-        Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(this, in payload, ref state);
+        Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(this, in payload, null);
         return true;
     }
 

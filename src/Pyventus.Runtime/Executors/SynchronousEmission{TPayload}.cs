@@ -26,8 +26,7 @@ internal sealed class SynchronousEmission<TPayload> : SynchronousEmission
     {
         if (FindDirect() is { } direct)
         {
-            object? state = null;
-            direct.RunDirect(Emitter, in _payload, ref state);
+            direct.RunDirect(Emitter, in _payload, null);
             return;
         }
 

@@ -28,9 +28,13 @@ internal sealed class SubscribedEvent<TPayload> : TableEvent<TPayload>
 
     public override bool IsDirect => true;
 
-    public override void RunDirect(EventEmitter emitter, in TPayload payload, ref object? state)
+    public override object? RunDirect(EventEmitter emitter, in TPayload payload, object? state)
     {
-        _head?.RunDirect(emitter, in payload, ref state);
+        if (_head is not null)
+        {
+            state = _head.RunDirect(emitter, in payload, state);
+        }
+
         Delegate[] actions = _actions;
         for (int index = 0; index < actions.Length; index++)
         {
@@ -40,9 +44,11 @@ internal sealed class SubscribedEvent<TPayload> : TableEvent<TPayload>
             }
             catch (Exception exception)
             {
-                EmissionFrame.Failed(emitter, Key, GetName(index), exception, ref state);
+                state = EmissionFrame.Failed(emitter, Key, GetName(index), exception, state);
             }
         }
+
+        return state;
     }
 
     public override void FanOut(ref EmissionFrame frame, in TPayload payload)

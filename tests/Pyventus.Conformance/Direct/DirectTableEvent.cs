@@ -18,7 +18,7 @@ internal sealed class DirectTableEvent() : TableEvent<Payload<List<string>>>(
 
     public override bool IsDirect => true;
 
-    public override void RunDirect(EventEmitter emitter, in Payload<List<string>> payload, ref object? state)
+    public override object? RunDirect(EventEmitter emitter, in Payload<List<string>> payload, object? state)
     {
         for (int handler = 0; handler < 2; handler++)
         {
@@ -28,9 +28,11 @@ internal sealed class DirectTableEvent() : TableEvent<Payload<List<string>>>(
             }
             catch (Exception exception)
             {
-                EmissionFrame.Failed(emitter, this, handler, exception, ref state);
+                state = EmissionFrame.Failed(emitter, this, handler, exception, state);
             }
         }
+
+        return state;
     }
 
     public override void FanOut(ref EmissionFrame frame, in Payload<List<string>> payload)
