@@ -51,6 +51,9 @@ public readonly struct EventKey : IEquatable<EventKey>
         _ => "(none)",
     };
 
+    /// <summary>The name or the type; two keys are equal when these are.</summary>
+    internal object Value => _value!;
+
     internal bool IsDefault => _value is null;
 
     internal bool IsPattern => _value is string name && EventPatterns.IsPattern(name);

@@ -5,7 +5,8 @@ namespace Pyventus;
 // The patterns and base types, and the events that only they match.
 public partial class EventLinker
 {
-    private readonly MatchedSlots _matched = new();
+    // Made under the lock, when there is a slot to keep.
+    private volatile MatchedSlots? _matched;
 
     // Replaced as a whole, under the lock.
     private EventSlot[] _open = [];
@@ -54,7 +55,7 @@ public partial class EventLinker
             Volatile.Write(ref _open, wasOpen ? Array.FindAll(_open, other => other != slot) : [.. _open, slot]);
         }
 
-        foreach (EventSlot other in GetSlots())
+        foreach (EventSlot other in _slots.ToArray())
         {
             if (slot.Matches(other.Key))
             {
@@ -62,11 +63,11 @@ public partial class EventLinker
             }
         }
 
-        _matched.Clear();
+        _matched?.Clear();
     }
 
     /// <summary>The slot of an event that has none yet: a table knows it, or a pattern or base type matches it.</summary>
-    private EventSlot? FindUnslotted(EventKey key) => _matched.Find(key) ?? FindLinked(key) ?? FindMatched(key);
+    private EventSlot? FindUnslotted(EventKey key) => _matched?.Find(key) ?? FindLinked(key) ?? FindMatched(key);
 
     private EventSlot? FindMatched(EventKey key)
     {
@@ -83,7 +84,7 @@ public partial class EventLinker
             {
                 if (sections == _sections && open == _open)
                 {
-                    return TryGetSlot(key) ?? _matched.GetOrAdd(key, this);
+                    return _slots.Find(key.Value) ?? (_matched ??= new MatchedSlots()).GetOrAdd(key, this);
                 }
             }
         }

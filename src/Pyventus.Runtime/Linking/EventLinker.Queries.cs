@@ -10,7 +10,7 @@ public partial class EventLinker
             EnsureAllSlots();
             lock (_gate)
             {
-                return [.. GetSlots().Where(static slot => slot.GetEntries().Count > 0).Select(static slot => slot.Key)];
+                return [.. _slots.ToArray().Where(static slot => slot.GetEntries().Count > 0).Select(static slot => slot.Key)];
             }
         }
     }
@@ -23,7 +23,7 @@ public partial class EventLinker
             EnsureAllSlots();
             lock (_gate)
             {
-                return [.. GetSlots().SelectMany(static slot => slot.GetEntries()).Select(static entry => entry.Subscriber).Distinct()];
+                return [.. _slots.ToArray().SelectMany(static slot => slot.GetEntries()).Select(static entry => entry.Subscriber).Distinct()];
             }
         }
     }

@@ -72,7 +72,7 @@ public partial class EventLinker
         lock (_gate)
         {
             bool removed = false;
-            foreach (EventSlot slot in GetSlots())
+            foreach (EventSlot slot in _slots.ToArray())
             {
                 foreach (SubscriberEntry entry in slot.GetEntries())
                 {

@@ -61,7 +61,7 @@ public partial class EventLinker
     // Under the lock.
     private EventSlot GetOrAddSlot(EventKey key, TableLink[] links)
     {
-        if (TryGetSlot(key) is { } known)
+        if (_slots.Find(key.Value) is { } known)
         {
             return known;
         }
@@ -73,16 +73,8 @@ public partial class EventLinker
         }
 
         HasSlots = true;
-        if (key.Name is { } name)
-        {
-            GetNames(key)[name] = slot;
-        }
-        else
-        {
-            _typed[key.Type!] = slot;
-        }
-
-        _matched.Remove(key);
+        _slots.Add(key.Value, slot);
+        _matched?.Remove(key);
         return slot;
     }
 
@@ -136,14 +128,20 @@ public partial class EventLinker
     private bool TryRelink(LinkerTable[] tables, TableSection[] known, TableSection[] sections)
     {
         var links = new Dictionary<EventSlot, TableLink[]>();
-        foreach (EventSlot slot in GetSlots())
+        EventSlot[] slots;
+        lock (_gate)
+        {
+            slots = _slots.ToArray();
+        }
+
+        foreach (EventSlot slot in slots)
         {
             links.Add(slot, TableSection.FindAll(sections, slot.Key));
         }
 
         lock (_gate)
         {
-            EventSlot[] slots = [.. GetSlots()];
+            slots = _slots.ToArray();
             if (tables != LinkerTableRegistry.Tables || known != _sections || !Array.TrueForAll(slots, links.ContainsKey))
             {
                 return false;
@@ -156,7 +154,7 @@ public partial class EventLinker
                 DropIfRedundant(slot);
             }
 
-            _matched.Clear();
+            _matched?.Clear();
             Forget(table => !Array.Exists(sections, section => section.Table == table));
         }
 
@@ -229,11 +227,11 @@ public partial class EventLinker
             }
         }
 
-        foreach (Type type in _instances.Keys)
+        foreach (Type type in _instances?.Keys.Cast<Type>().ToArray() ?? [])
         {
             if (type.IsCollectible && !Array.Exists(_sections, section => section.Table.GetType().Assembly == type.Assembly))
             {
-                _instances.TryRemove(type, out _);
+                _instances!.Remove(type);
             }
         }
 

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections;
 using System.Runtime.CompilerServices;
 
 namespace Pyventus;
@@ -16,11 +16,11 @@ public partial class EventLinker
 {
     // Guards slots, subscribers and tables; no user code runs under it.
     private readonly object _gate = new();
-    private readonly ConcurrentDictionary<string, EventSlot> _named = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Type, EventSlot> _typed = new();
-    private readonly ConcurrentDictionary<Type, object> _instances = new();
-    private readonly ConcurrentDictionary<string, EventSlot> _patterns = new(StringComparer.Ordinal);
+    private readonly SlotTable _slots = new();
     private readonly RecentNames _recent = new();
+
+    // The instances of handler classes by type: read without the lock, as Hashtable allows, and written under it.
+    private Hashtable? _instances;
     private long _lastSequence;
 
     /// <summary>Creates a linker with the compile-time handlers of its type.</summary>
@@ -82,10 +82,15 @@ public partial class EventLinker
 
     private EventSlot? FindAnew(string eventName)
     {
-        EventSlot? slot = _named.TryGetValue(eventName, out EventSlot? named) ? named
-            : !EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
-            : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
-            : null;
+        EventSlot? slot = _slots.Find(eventName)
+            ?? (!EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
+                : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
+                : null);
+        if (slot is { IsPattern: true } && eventName != EventPattern.All)
+        {
+            return null;
+        }
+
         if (slot is not null)
         {
             _recent.Add(slot);
@@ -96,24 +101,37 @@ public partial class EventLinker
 
     /// <summary>The slot of the event objects of a type, or null when nobody ever linked it or a base of it.</summary>
     internal EventSlot? Find(Type eventType) =>
-        _typed.TryGetValue(eventType, out EventSlot? slot) ? slot : FindUnslotted(EventKey.OfRuntimeType(eventType));
+        _slots.Find(eventType) ?? FindUnslotted(EventKey.OfRuntimeType(eventType));
 
     /// <summary>The one instance of a handler class without a service provider; the first one made wins.</summary>
     internal T GetInstance<T>(Func<T> factory)
         where T : class
     {
-        if (!_instances.TryGetValue(typeof(T), out object? instance))
+        if (Volatile.Read(ref _instances)?[typeof(T)] is T known)
         {
-            instance = _instances.GetOrAdd(typeof(T), factory());
+            return known;
         }
 
-        return (T)instance;
+        // The constructor is user code.
+        T made = factory();
+        lock (_gate)
+        {
+            Hashtable instances = _instances ?? [];
+            if (instances[typeof(T)] is T other)
+            {
+                return other;
+            }
+
+            instances[typeof(T)] = made;
+            Volatile.Write(ref _instances, instances);
+            return made;
+        }
     }
 
     /// <summary>The slot that a subscription or a table links, whatever matches it.</summary>
     private EventSlot? FindLinked(EventKey key)
     {
-        if (TryGetSlot(key) is { } known)
+        if (_slots.Find(key.Value) is { } known)
         {
             return known;
         }
@@ -129,31 +147,12 @@ public partial class EventLinker
         return null;
     }
 
-    private EventSlot? TryGetSlot(EventKey key)
-    {
-        EventSlot? slot;
-        _ = key.Name is { } name ? GetNames(key).TryGetValue(name, out slot) : _typed.TryGetValue(key.Type!, out slot);
-        return slot;
-    }
-
-    // An emission never finds a pattern, so patterns are kept apart.
-    private ConcurrentDictionary<string, EventSlot> GetNames(EventKey key) => key.IsPattern ? _patterns : _named;
-
-    private List<EventSlot> GetSlots() => [.. _named.Values, .. _patterns.Values, .. _typed.Values];
-
     private void DropIfRedundant(EventSlot slot)
     {
         if (slot.IsRedundant)
         {
             slot.Retire();
-            if (slot.Key.Name is { } name)
-            {
-                GetNames(slot.Key).TryRemove(name, out _);
-            }
-            else
-            {
-                _typed.TryRemove(slot.Key.Type!, out _);
-            }
+            _slots.Remove(slot.Key.Value);
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
 
     public EventKey Key { get; } = key;
 
+    /// <summary>Whether the event is a pattern, which emissions of other names match.</summary>
+    public bool IsPattern { get; } = key.IsPattern;
+
     /// <summary>The name of a named event.</summary>
     public string? Name { get; } = key.Name;
 
@@ -31,7 +34,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     public SubscriberSnapshot Snapshot => Volatile.Read(ref _snapshot) ?? Linker.BuildSnapshot(this);
 
     /// <summary>What the event is emitted with, once something fixed it. A pattern fixes it for no event.</summary>
-    public PayloadContract? Contract => Key.IsPattern ? null : _contract ?? _typeContract;
+    public PayloadContract? Contract => IsPattern ? null : _contract ?? _typeContract;
 
     /// <summary>Whether nothing keeps the slot: no table knows the event and nobody subscribes to it.</summary>
     public bool IsRedundant => _tableLinks.Length == 0 && DynamicCount == 0;
@@ -42,7 +45,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     public bool HasHandlers => _tableLinks.Length > 0;
 
     /// <summary>Whether other events can match this one: it is a pattern, or has a subscriber that includes derived types.</summary>
-    public bool IsOpen => Key.IsPattern ? !IsRedundant : _derivedInTables + _derivedDynamic > 0;
+    public bool IsOpen => IsPattern ? !IsRedundant : _derivedInTables + _derivedDynamic > 0;
 
     /// <summary>Says what the tables know of the event.</summary>
     public void SetTableLinks(TableLink[] links)
@@ -232,7 +235,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     // payload, which need not be that of its table.
     private TableEvent? GetFanOut(SubscriberEntry[] entries)
     {
-        if (entries.Length == 0 || _tableLinks.Length != 1 || Key.IsPattern)
+        if (entries.Length == 0 || _tableLinks.Length != 1 || IsPattern)
         {
             return null;
         }

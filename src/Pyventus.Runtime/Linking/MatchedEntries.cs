@@ -24,7 +24,7 @@ internal static class MatchedEntries
         {
             foreach (SubscriberEntry entry in slot.GetLinkedEntries())
             {
-                if (slot.Key.IsPattern || entry.Subscriber.IncludesDerived)
+                if (slot.IsPattern || entry.Subscriber.IncludesDerived)
                 {
                     entries.TryAdd(entry.Subscriber, entry);
                 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace Pyventus;
@@ -11,24 +10,21 @@ internal sealed class MatchedSlots
 {
     private const int MaxNames = 1024;
 
-    private readonly ConcurrentDictionary<string, EventSlot> _named = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Type, EventSlot> _typed = new();
+    private readonly SlotTable _named = new();
+    private readonly SlotTable _typed = new();
     private ConditionalWeakTable<Type, EventSlot>? _collectible;
 
     /// <summary>The slot, if it is known. Thread-safe.</summary>
     public EventSlot? Find(EventKey key)
     {
-        EventSlot? slot = null;
-        if (key.Name is { } name)
+        if (GetTable(key).Find(key.Value) is { } slot)
         {
-            _named.TryGetValue(name, out slot);
-        }
-        else if (!_typed.TryGetValue(key.Type!, out slot))
-        {
-            Volatile.Read(ref _collectible)?.TryGetValue(key.Type!, out slot);
+            return slot;
         }
 
-        return slot;
+        EventSlot? collectible = null;
+        _ = key.Type is { } type && Volatile.Read(ref _collectible)?.TryGetValue(type, out collectible) == true;
+        return collectible;
     }
 
     /// <summary>The slot, made when it is not known; call under the linker's lock.</summary>
@@ -40,25 +36,18 @@ internal sealed class MatchedSlots
         }
 
         var slot = new EventSlot(linker, key);
-        if (key.Name is { } name)
+        if (key.Type is { IsCollectible: true } type)
         {
-            if (_named.Count >= MaxNames)
-            {
-                RetireAll(_named.Values);
-                _named.Clear();
-            }
-
-            _named[name] = slot;
-        }
-        else if (key.Type!.IsCollectible)
-        {
-            LazyInitializer.EnsureInitialized(ref _collectible).Add(key.Type, slot);
-        }
-        else
-        {
-            _typed[key.Type] = slot;
+            LazyInitializer.EnsureInitialized(ref _collectible).Add(type, slot);
+            return slot;
         }
 
+        if (_named.Count >= MaxNames)
+        {
+            RetireAll(_named);
+        }
+
+        GetTable(key).Add(key.Value, slot);
         return slot;
     }
 
@@ -71,37 +60,35 @@ internal sealed class MatchedSlots
         }
 
         slot.Retire();
-        if (key.Name is { } name)
+        GetTable(key).Remove(key.Value);
+        if (key.Type is { } type)
         {
-            _named.TryRemove(name, out _);
-        }
-        else
-        {
-            _typed.TryRemove(key.Type!, out _);
-            _collectible?.Remove(key.Type!);
+            _collectible?.Remove(type);
         }
     }
 
     /// <summary>Forgets all slots: their subscribers have changed; call under the linker's lock.</summary>
     public void Clear()
     {
-        RetireAll(_named.Values);
-        RetireAll(_typed.Values);
+        RetireAll(_named);
+        RetireAll(_typed);
         foreach ((_, EventSlot slot) in _collectible ?? [])
         {
             slot.Retire();
         }
 
-        _named.Clear();
-        _typed.Clear();
         _collectible?.Clear();
     }
 
-    private static void RetireAll(IEnumerable<EventSlot> slots)
+    private SlotTable GetTable(EventKey key) => key.Name is null ? _typed : _named;
+
+    private static void RetireAll(SlotTable table)
     {
-        foreach (EventSlot slot in slots)
+        foreach (EventSlot slot in table.ToArray())
         {
             slot.Retire();
         }
+
+        table.Clear();
     }
 }
