@@ -57,12 +57,13 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<int, string> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1, payload.Item2);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<int, string> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2);
 
-        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, int item1, string item2)
+        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, int item1, string item2)
         {
-            try { global::Pyventus.CompilerServices.EmissionFrame.Observe(emitter, Instance, 0, global::Shop.Handlers.Mail((long)item1), ref state); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
-            try { global::Shop.Handlers.Print(item1, (object)item2!, -1, (string?)null!); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, ref state); }
+            try { state = global::Pyventus.CompilerServices.EmissionFrame.Observe(emitter, Instance, 0, global::Shop.Handlers.Mail((long)item1), state); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Shop.Handlers.Print(item1, (object)item2!, -1, (string?)null!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, state); }
+            return state;
         }
 
         public override global::System.Delegate? GetAction(int handler) => handler switch

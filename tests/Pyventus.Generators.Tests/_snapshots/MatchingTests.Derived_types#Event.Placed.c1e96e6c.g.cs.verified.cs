@@ -47,13 +47,14 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Shop.Placed> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Shop.Placed> payload, object? state) => RunDirect(emitter, state, payload.Item1);
 
-        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, global::Shop.Placed item1)
+        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.Placed item1)
         {
-            try { global::Shop.Handlers.Exact(item1); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
-            try { global::Shop.Handlers.Any((global::Shop.Order)item1!); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, ref state); }
-            try { global::Shop.Handlers.Audit((global::Shop.IAudited?)item1!); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 2, exception, ref state); }
+            try { global::Shop.Handlers.Exact(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Shop.Handlers.Any((global::Shop.Order)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, state); }
+            try { global::Shop.Handlers.Audit((global::Shop.IAudited?)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 2, exception, state); }
+            return state;
         }
 
         public override global::System.Delegate? GetAction(int handler) => handler switch

@@ -43,11 +43,12 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Shop.IAudited?> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Shop.IAudited?> payload, object? state) => RunDirect(emitter, state, payload.Item1);
 
-        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, global::Shop.IAudited? item1)
+        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.IAudited? item1)
         {
-            try { global::Shop.Handlers.Audit(item1); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+            try { global::Shop.Handlers.Audit(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            return state;
         }
 
         public override global::System.Delegate? GetAction(int handler) => handler switch

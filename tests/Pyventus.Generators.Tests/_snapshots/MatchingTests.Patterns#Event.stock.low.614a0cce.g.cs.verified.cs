@@ -52,11 +52,12 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<int, string?, double, int?> payload, ref object? state) => RunDirect(emitter, ref state);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<int, string?, double, int?> payload, object? state) => RunDirect(emitter, state);
 
-        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state)
+        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state)
         {
-            try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, ref state); }
+            try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, state); }
+            return state;
         }
 
         public override global::System.Delegate? GetAction(int handler) => handler switch

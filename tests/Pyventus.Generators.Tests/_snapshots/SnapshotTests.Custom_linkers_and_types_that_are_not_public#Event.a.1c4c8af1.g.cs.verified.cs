@@ -54,11 +54,12 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Secret, global::System.Collections.Generic.List<global::Secret?>?> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1, payload.Item2);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Secret, global::System.Collections.Generic.List<global::Secret?>?> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2);
 
-        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, global::Secret item1, global::System.Collections.Generic.List<global::Secret?>? item2)
+        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Secret item1, global::System.Collections.Generic.List<global::Secret?>? item2)
         {
-            try { global::Handlers.Payload(item1, item2); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+            try { global::Handlers.Payload(item1, item2); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            return state;
         }
 
         public override global::System.Delegate? GetAction(int handler) => handler switch

@@ -54,11 +54,12 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override void RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<string, char, bool, string?> payload, ref object? state) => RunDirect(emitter, ref state, payload.Item1, payload.Item2, payload.Item3, payload.Item4);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<string, char, bool, string?> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4);
 
-        private static void RunDirect(global::Pyventus.EventEmitter emitter, ref object? state, string item1, char item2, bool item3, string? item4)
+        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, string item1, char item2, bool item3, string? item4)
         {
-            try { global::Handlers.Text(item1, item2, item3, item4); } catch (global::System.Exception exception) { global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, ref state); }
+            try { global::Handlers.Text(item1, item2, item3, item4); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            return state;
         }
 
         public override global::System.Delegate? GetAction(int handler) => handler switch
