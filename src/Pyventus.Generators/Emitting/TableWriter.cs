@@ -9,8 +9,11 @@ internal static class TableWriter
 {
     private const string Runtime = "global::Pyventus.CompilerServices.";
 
-    // A method names at most this many events or methods that name events.
-    private const int BucketBits = 5;
+    // A method of level 0 names 4 events: the JIT loads the class of each event that a method names, whichever is wanted.
+    private const int EventBits = 2;
+
+    // A method of a higher level names 16 methods of the level below.
+    private const int MethodBits = 4;
 
     public static void Write(Action<string, string> addSource, TableModel table, AssemblyModel assembly)
     {
@@ -85,19 +88,18 @@ internal static class TableWriter
         }
     }
 
-    // A tree of methods with the events as its leaves. Level 0 covers 32 events, level 1 32 methods of level 0, and so on;
-    // the root is GetEvent.
+    // A tree of methods with the events as its leaves; the root is GetEvent.
     private static void WriteBuckets(CodeWriter writer, EquatableArray<TableEntryModel> entries)
     {
         int root = 0;
-        while ((entries.Count - 1) >> (BucketBits * (root + 1)) > 0)
+        while ((entries.Count - 1) >> Shift(root + 1) > 0)
         {
             root++;
         }
 
         for (int level = root; level >= 0; level--)
         {
-            int methods = ((entries.Count - 1) >> (BucketBits * (level + 1))) + 1;
+            int methods = ((entries.Count - 1) >> Shift(level + 1)) + 1;
             for (int method = 0; method < methods; method++)
             {
                 string signature = level == root ? "protected override" : "private static";
@@ -114,10 +116,11 @@ internal static class TableWriter
 
     private static void WriteBucket(CodeWriter writer, string signature, EquatableArray<TableEntryModel> entries, int level, int method)
     {
-        string selector = level == 0 ? "index" : $"(index >> {Number(BucketBits * level)})";
+        string selector = level == 0 ? "index" : $"(index >> {Number(Shift(level))})";
+        int bits = level == 0 ? EventBits : MethodBits;
         writer.Open($"{signature} => {selector} switch");
-        int end = Math.Min((method + 1) << BucketBits, ((entries.Count - 1) >> (BucketBits * level)) + 1);
-        for (int item = method << BucketBits; item < end; item++)
+        int end = Math.Min((method + 1) << bits, ((entries.Count - 1) >> Shift(level)) + 1);
+        for (int item = method << bits; item < end; item++)
         {
             string value = level == 0 ? $"Event_{entries[item].Identifier}.Instance" : MethodName(level - 1, item) + "(index)";
             writer.Line($"{Number(item)} => {value},");
@@ -125,6 +128,9 @@ internal static class TableWriter
 
         writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),").Close(";");
     }
+
+    // The events that a method of the level below covers, as a power of two.
+    private static int Shift(int level) => level == 0 ? 0 : EventBits + (MethodBits * (level - 1));
 
     private static string MethodName(int level, int method) => $"GetEvent_{Number(level)}_{Number(method)}";
 

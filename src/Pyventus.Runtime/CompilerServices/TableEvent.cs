@@ -6,6 +6,14 @@ namespace Pyventus.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TableEvent
 {
+    // Fields, not properties, what the first emission needs: nothing is inlined at start-up.
+
+    /// <summary>The handlers in the order in which they run; their positions are the numbers <c>Invoke</c> takes.</summary>
+    internal readonly TableHandler[] Handlers;
+
+    private readonly TableHandlerTraits _traits;
+    private readonly int _fanOutCount;
+
     private protected TableEvent(EventKey key, int requiredCount, TableHandler[] handlers)
     {
         Key = key;
@@ -13,7 +21,9 @@ public abstract class TableEvent
         Handlers = handlers;
         foreach (TableHandler handler in handlers)
         {
-            FanOutCount += (handler.Traits & TableHandlerTraits.Once) == 0 ? 1 : 0;
+            TableHandlerTraits traits = handler.Traits;
+            _traits |= traits;
+            _fanOutCount += (traits & TableHandlerTraits.Once) == 0 ? 1 : 0;
         }
     }
 
@@ -22,9 +32,6 @@ public abstract class TableEvent
 
     /// <summary>How many leading arguments have no default value.</summary>
     public int RequiredCount { get; }
-
-    /// <summary>The handlers in the order in which they run; their positions are the numbers <c>Invoke</c> takes.</summary>
-    internal TableHandler[] Handlers { get; }
 
     /// <summary>The default value of an optional argument, boxed.</summary>
     /// <param name="index">The position of the argument, at least <see cref="RequiredCount"/>.</param>
@@ -61,8 +68,15 @@ public abstract class TableEvent
     /// <summary>The type of the payload that the contract prescribes.</summary>
     internal abstract Type PayloadType { get; }
 
+    /// <summary>Whether the handlers are direct and have no traits, so that no subscriber can be missed where they are called.</summary>
+    internal bool IsPlain => _traits == TableHandlerTraits.None && IsDirect;
+
     /// <summary>How many handlers a fan-out calls: all but the once handlers.</summary>
-    internal int FanOutCount { get; private protected init; }
+    internal int FanOutCount
+    {
+        get => _fanOutCount;
+        private protected init => _fanOutCount = value;
+    }
 
     internal abstract PayloadContract CreateContract();
 

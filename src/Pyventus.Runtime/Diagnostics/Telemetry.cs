@@ -30,10 +30,10 @@ internal static class Telemetry
     public static void Watch() => RuntimeHelpers.RunClassConstructor(typeof(Watcher).TypeHandle);
 
     /// <summary>Has what is unfinished at the workload observed, for as long as it lives.</summary>
-    public static void Observe(IWorkload workload) => Watcher.Workloads.Add(workload, workload);
+    public static void Observe(IWorkload workload) => Watcher.Workloads.Add(workload);
 
     /// <summary>The workloads that still live.</summary>
-    public static IEnumerable<IWorkload> GetWorkloads() => Watcher.Workloads.Select(static item => item.Key);
+    public static IEnumerable<IWorkload> GetWorkloads() => Watcher.Workloads.ToArray().Cast<IWorkload>();
 
     public static void CountUnhandled()
     {
@@ -84,7 +84,7 @@ internal static class Telemetry
 
     private static class Watcher
     {
-        public static readonly ConditionalWeakTable<IWorkload, object> Workloads = new();
+        public static readonly LiveObjects Workloads = new();
 
         static Watcher()
         {
@@ -95,12 +95,14 @@ internal static class Telemetry
             }
 
             // Subscribed first, so that an assembly loaded in between is not missed.
-            AppDomain.CurrentDomain.AssemblyLoad += static (_, loaded) => Look(loaded.LoadedAssembly);
+            AppDomain.CurrentDomain.AssemblyLoad += OnLoad;
             foreach (Assembly assembly in AppDomain.CurrentDomain.GetAssemblies())
             {
                 Look(assembly);
             }
         }
+
+        private static void OnLoad(object? sender, AssemblyLoadEventArgs loaded) => Look(loaded.LoadedAssembly);
 
         // Only ever sets it: assemblies are loaded by any number of threads.
         private static void Look(Assembly assembly)

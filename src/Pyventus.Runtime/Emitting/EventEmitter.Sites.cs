@@ -29,7 +29,7 @@ public partial class EventEmitter
     internal void EmitFrom<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
-        EventSlot? slot = GetSlot(target) ?? FindSlot<TPayload>(ref target, eventName);
+        EventSlot? slot = FindSlot(ref target, eventName, typeof(TPayload));
         if (slot is null)
         {
             Unhandled(ToEmitted(eventName));
@@ -43,7 +43,7 @@ public partial class EventEmitter
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal ValueTask<EmissionResult> EmitFromAsync<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload> =>
-        (GetSlot(target) ?? FindSlot<TPayload>(ref target, eventName)) is { } slot
+        FindSlot(ref target, eventName, typeof(TPayload)) is { } slot
             ? DispatchAsync(slot, in payload, cancellationToken)
             : UnhandledAsync(ToEmitted(eventName), cancellationToken);
 
@@ -69,36 +69,36 @@ public partial class EventEmitter
             ? DispatchAsync(slot, new Payload<TEvent>(@event), cancellationToken)
             : UnhandledAsync(EventKey.OfRuntimeType(typeof(TEvent)), cancellationToken);
 
-    private EventSlot? GetSlot(EmitTarget? target) =>
-        target is EventSlot { IsRetired: false } slot && slot.Linker == Linker ? slot : null;
-
-    private EventSlot? FindSlot<TPayload>(ref EmitTarget? target, string eventName)
-        where TPayload : struct, IPayload<TPayload>
+    // Not generic, for it need not be compiled for each payload.
+    private EventSlot? FindSlot(ref EmitTarget? target, string eventName, Type payloadType)
     {
-        EventSlot? slot = Linker.Find(eventName);
-        Keep<TPayload>(ref target, slot);
+        if (target is EventSlot { IsRetired: false } kept && kept.Linker == Linker)
+        {
+            return kept;
+        }
+
+        EventSlot? slot = Linker.FindOnce(eventName);
+        Keep(ref target, slot, payloadType);
         return slot;
     }
 
     private EventSlot? FindObjectSlot<TEvent>(ref EmitTarget? target, TEvent @event)
         where TEvent : notnull
     {
-        EventSlot? slot = @event is null ? null : GetSlot(target);
-        if (slot is not null)
+        if (target is EventSlot { IsRetired: false } kept && kept.Linker == Linker && @event is not null)
         {
-            return slot;
+            return kept;
         }
 
-        slot = FindSlot(@event!);
-        Keep<Payload<TEvent>>(ref target, slot);
+        EventSlot? slot = FindSlot(@event!);
+        Keep(ref target, slot, typeof(Payload<TEvent>));
         return slot;
     }
 
     // The static of a call site must not keep an assembly that can be unloaded.
-    private void Keep<TPayload>(ref EmitTarget? target, EventSlot? slot)
-        where TPayload : struct, IPayload<TPayload>
+    private void Keep(ref EmitTarget? target, EventSlot? slot, Type payloadType)
     {
-        if (slot is { IsRetired: false } && !Linker.GetType().IsCollectible && slot.TryBind<TPayload>())
+        if (slot is { IsRetired: false } && !Linker.GetType().IsCollectible && slot.TryBind(payloadType))
         {
             target = slot;
         }

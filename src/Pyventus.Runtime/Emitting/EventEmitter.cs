@@ -10,6 +10,7 @@ namespace Pyventus;
 /// </summary>
 public partial class EventEmitter : IDisposable, IAsyncDisposable
 {
+    private readonly EventEmitterOptions? _options;
     private readonly IProcessingService _processor;
     private readonly IAcceptingService? _accepting;
     private readonly AsyncProcessingService? _inline;
@@ -30,29 +31,29 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(processor);
         Telemetry.Watch();
-        Options = options ?? EventEmitterOptions.Default;
-        Linker = Options.Linker ?? EventLinker.Default;
-        Debug = Options.Debug ?? Debugger.IsAttached;
-        RunsSequentially = Options.FanOut == FanOut.Sequential || Options.ErrorPolicy == ErrorPolicy.StopOnFirst || Options.HandlerScope == HandlerScope.Caller;
+        _options = options;
+        Linker = options?.Linker ?? EventLinker.Default;
+        Debug = options?.Debug ?? Debugger.IsAttached;
+        RunsSequentially = options is not null && options.RunsSequentially;
         _processor = processor;
         _accepting = processor as IAcceptingService;
-        ScopeOwner = processor is ExecutorProcessingService service ? service.Executor : processor;
-        _executor = ScopeOwner is ThreadPoolExecutor && !RunsSequentially && !Debug ? processor as ExecutorProcessingService : null;
+        ScopeOwner = processor;
         if (processor is AsyncProcessingService asynchronous)
         {
-            CapturesContext = asynchronous.CapturesContext;
-            DetachesHandlers = !CapturesContext;
+            bool captures = asynchronous.CapturesContext;
+            CapturesContext = captures;
+            DetachesHandlers = !captures;
             _inline = RunsSequentially || asynchronous.IsOrdered ? null : asynchronous;
         }
-
-        if (Options.HasLoggerFactory)
+        else if (processor is ExecutorProcessingService service)
         {
-            CreateLogger();
+            ScopeOwner = service.Executor;
+            _executor = service.Executor is ThreadPoolExecutor && !RunsSequentially && !Debug ? service : null;
         }
 
-        if (Options.HasServices)
+        if (options is not null)
         {
-            CreateServices();
+            Configure(options);
         }
     }
 
@@ -70,7 +71,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// </summary>
     public bool Debug { get; }
 
-    internal EventEmitterOptions Options { get; }
+    internal EventEmitterOptions Options => _options ?? EventEmitterOptions.Default;
 
     /// <summary>Tells of failures; made for each, since there is nothing to remember.</summary>
     internal FailureReporter Failures => new(this, _logger);
@@ -233,6 +234,19 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         {
             StandardError.Write("the logger threw", exception);
             return null;
+        }
+    }
+
+    private void Configure(EventEmitterOptions options)
+    {
+        if (options.HasLoggerFactory)
+        {
+            CreateLogger();
+        }
+
+        if (options.HasServices)
+        {
+            CreateServices();
         }
     }
 

@@ -57,4 +57,7 @@ public sealed class EventEmitterOptions
     internal bool HasLoggerFactory { get; private init; }
 
     internal bool HasServices { get; private init; }
+
+    /// <summary>Whether the handlers of an emission run one after the other.</summary>
+    internal bool RunsSequentially => FanOut == FanOut.Sequential || ErrorPolicy == ErrorPolicy.StopOnFirst || HandlerScope == HandlerScope.Caller;
 }

@@ -5,14 +5,14 @@ namespace Pyventus;
 // The compile-time handlers: which tables there are, and the slots that stand for their events.
 public partial class EventLinker
 {
-    private readonly Dictionary<LinkerTable, Dictionary<string, EventSubscriber>> _tableSubscribers = [];
+    private Dictionary<LinkerTable, Dictionary<string, EventSubscriber>>? _tableSubscribers;
     private TableSection[] _sections = [];
 
     // The sections whose events all have slots.
     private TableSection[] _slottedSections = [];
 
-    /// <summary>Whether there ever was a slot; written under the lock.</summary>
-    private bool HasSlots { get; set; }
+    // Whether there ever was a slot; written under the lock.
+    private bool _hasSlots;
 
     /// <summary>Takes over the tables there are now: links those of newly loaded assemblies, drops those of unloaded ones.</summary>
     internal void Refresh()
@@ -26,6 +26,7 @@ public partial class EventLinker
     /// <summary>The subscriber that stands for a compile-time handler; call under the lock.</summary>
     internal EventSubscriber GetTableSubscriber(LinkerTable table, TableHandler handler)
     {
+        _tableSubscribers ??= [];
         if (!_tableSubscribers.TryGetValue(table, out Dictionary<string, EventSubscriber>? subscribers))
         {
             subscribers = new Dictionary<string, EventSubscriber>(StringComparer.Ordinal);
@@ -41,13 +42,18 @@ public partial class EventLinker
         return subscriber;
     }
 
-    /// <summary>The slot of an event, created when a table or a subscription knows it.</summary>
-    private EventSlot GetOrAddSlot(EventKey key)
+    /// <summary>The slot of an event, created when a table knows it.</summary>
+    private EventSlot? GetOrAddSlot(EventKey key)
     {
         while (true)
         {
             TableSection[] sections = Volatile.Read(ref _sections);
             TableLink[] links = TableSection.FindAll(sections, key);
+            if (links.Length == 0)
+            {
+                return null;
+            }
+
             lock (_gate)
             {
                 if (sections == _sections)
@@ -67,15 +73,34 @@ public partial class EventLinker
         }
 
         var slot = new EventSlot(this, key);
-        if (links.Length > 0)
+        if (links.Length > 0 && !(CanBeDirect(links) && slot.TrySetDirect(links[0])))
         {
             slot.SetTableLinks(links);
         }
 
-        HasSlots = true;
+        _hasSlots = true;
         _slots.Add(key.Value, slot);
         _matched?.Remove(key);
         return slot;
+    }
+
+    // Under the lock. Whether the subscribers of an event are the handlers of one table and nothing else.
+    private bool CanBeDirect(TableLink[] links)
+    {
+        if (links.Length > 1 || DefaultOnSuccess is not null || DefaultOnFailure is not null || _open.Length > 0)
+        {
+            return false;
+        }
+
+        foreach (TableSection section in _sections)
+        {
+            if (section.IsOpen)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Creates the slots of every event of the tables: only questions about the whole linker need them.
@@ -91,7 +116,11 @@ public partial class EventLinker
         {
             foreach (EventKey key in section.GetKeys())
             {
-                GetOrAddSlot(key);
+                EventSlot? slot = GetOrAddSlot(key);
+                lock (_gate)
+                {
+                    slot?.Load();
+                }
             }
         }
 
@@ -102,12 +131,12 @@ public partial class EventLinker
     {
         TableSection[] known = Volatile.Read(ref _sections);
         TableSection[] sections = FindSections(tables, known);
-        if (AreSame(sections, known))
+        if (known.Length == sections.Length && AreSame(sections, known))
         {
             return tables == LinkerTableRegistry.Tables;
         }
 
-        return HasSlots ? TryRelink(tables, known, sections) : TryLinkFirst(tables, known, sections);
+        return _hasSlots ? TryRelink(tables, known, sections) : TryLinkFirst(tables, known, sections);
     }
 
     // A new linker, mostly: start-up is no place for what only later tables need.
@@ -115,7 +144,7 @@ public partial class EventLinker
     {
         lock (_gate)
         {
-            if (tables != LinkerTableRegistry.Tables || known != _sections || HasSlots)
+            if (tables != LinkerTableRegistry.Tables || known != _sections || _hasSlots)
             {
                 return false;
             }
@@ -164,20 +193,22 @@ public partial class EventLinker
     private TableSection[] FindSections(LinkerTable[] tables, TableSection[] known)
     {
         Type type = GetType();
-        var sections = new List<TableSection>();
+        var sections = new TableSection[tables.Length];
+        int count = 0;
         foreach (LinkerTable table in tables)
         {
-            if (Find(known, table) is { } section)
+            if (known.Length > 0 && Find(known, table) is { } section)
             {
-                sections.Add(section);
+                sections[count++] = section;
             }
             else if (table.GetSection(type) is { } added)
             {
-                sections.Add(new TableSection(table, added));
+                sections[count++] = new TableSection(table, added);
             }
         }
 
-        return sections.ToArray();
+        Array.Resize(ref sections, count);
+        return sections;
     }
 
     private static TableSection? Find(TableSection[] sections, LinkerTable table)
@@ -193,13 +224,9 @@ public partial class EventLinker
         return null;
     }
 
+    // Of the same length.
     private static bool AreSame(TableSection[] left, TableSection[] right)
     {
-        if (left.Length != right.Length)
-        {
-            return false;
-        }
-
         for (int index = 0; index < left.Length; index++)
         {
             if (left[index] != right[index])
@@ -214,11 +241,11 @@ public partial class EventLinker
     // What is known of an unloaded assembly's handlers and instances would keep its load context alive.
     private void Forget(Predicate<LinkerTable> isUnloaded)
     {
-        foreach ((LinkerTable table, Dictionary<string, EventSubscriber> subscribers) in _tableSubscribers.ToArray())
+        foreach ((LinkerTable table, Dictionary<string, EventSubscriber> subscribers) in _tableSubscribers?.ToArray() ?? [])
         {
             if (isUnloaded(table))
             {
-                _tableSubscribers.Remove(table);
+                _tableSubscribers!.Remove(table);
                 foreach (EventSubscriber subscriber in subscribers.Values)
                 {
                     subscriber.TryMarkRemoved();

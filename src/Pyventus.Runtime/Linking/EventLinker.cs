@@ -17,7 +17,7 @@ public partial class EventLinker
     // Guards slots, subscribers and tables; no user code runs under it.
     private readonly object _gate = new();
     private readonly SlotTable _slots = new();
-    private readonly RecentNames _recent = new();
+    private RecentNames? _recent;
 
     // The instances of handler classes by type: read without the lock, as Hashtable allows, and written under it.
     private Hashtable? _instances;
@@ -78,22 +78,29 @@ public partial class EventLinker
     /// that stays for it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal EventSlot? Find(string eventName) => _recent.Find(eventName) ?? FindAnew(eventName);
+    internal EventSlot? Find(string eventName) => _recent?.Find(eventName) ?? FindAndRemember(eventName);
 
-    private EventSlot? FindAnew(string eventName)
+    /// <summary>The same for a name that is not asked for again and again.</summary>
+    internal EventSlot? FindOnce(string eventName)
     {
-        EventSlot? slot = _slots.Find(eventName)
-            ?? (!EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
-                : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
-                : null);
-        if (slot is { IsPattern: true } && eventName != EventPattern.All)
+        EventSlot? slot = _slots.Find(eventName);
+        if (slot is null)
         {
-            return null;
+            return !EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
+                : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
+                : null;
         }
 
+        return slot.IsPattern && eventName != EventPattern.All ? null : slot;
+    }
+
+    private EventSlot? FindAndRemember(string eventName)
+    {
+        EventSlot? slot = FindOnce(eventName);
         if (slot is not null)
         {
-            _recent.Add(slot);
+            // Racing callers may each make one; what is lost is found again.
+            (_recent ??= new RecentNames()).Add(slot);
         }
 
         return slot;
@@ -129,23 +136,7 @@ public partial class EventLinker
     }
 
     /// <summary>The slot that a subscription or a table links, whatever matches it.</summary>
-    private EventSlot? FindLinked(EventKey key)
-    {
-        if (_slots.Find(key.Value) is { } known)
-        {
-            return known;
-        }
-
-        foreach (TableSection section in Volatile.Read(ref _sections))
-        {
-            if (section.Find(key) is not null)
-            {
-                return GetOrAddSlot(key);
-            }
-        }
-
-        return null;
-    }
+    private EventSlot? FindLinked(EventKey key) => _slots.Find(key.Value) ?? GetOrAddSlot(key);
 
     private void DropIfRedundant(EventSlot slot)
     {

@@ -4,7 +4,8 @@ namespace Pyventus;
 
 /// <summary>
 /// One event of one linker: its subscribers and its contract, whatever payload types it is emitted with. Everything but
-/// <see cref="Snapshot"/> is guarded by the linker's lock.
+/// <see cref="Snapshot"/> is guarded by the linker's lock. What stands for the handlers of tables is made when something
+/// asks for it: an event that is only ever emitted to direct handlers does without.
 /// </summary>
 internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(linker)
 {
@@ -15,6 +16,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     private PayloadContract? _contract;
     private SubscriberSnapshot? _snapshot;
     private Type? _directPayload;
+    private bool _isLoaded = true;
     private int _derivedInTables;
     private int _derivedDynamic;
     private volatile bool _isRetired;
@@ -34,7 +36,14 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     public SubscriberSnapshot Snapshot => Volatile.Read(ref _snapshot) ?? Linker.BuildSnapshot(this);
 
     /// <summary>What the event is emitted with, once something fixed it. A pattern fixes it for no event.</summary>
-    public PayloadContract? Contract => IsPattern ? null : _contract ?? _typeContract;
+    public PayloadContract? Contract
+    {
+        get
+        {
+            Load();
+            return IsPattern ? null : _contract ?? _typeContract;
+        }
+    }
 
     /// <summary>Whether nothing keeps the slot: no table knows the event and nobody subscribes to it.</summary>
     public bool IsRedundant => _tableLinks.Length == 0 && DynamicCount == 0;
@@ -51,6 +60,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     public void SetTableLinks(TableLink[] links)
     {
         _tableLinks = links;
+        _isLoaded = true;
         _contract = links.Length switch
         {
             0 => null,
@@ -75,8 +85,36 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         Invalidate();
     }
 
+    /// <summary>
+    /// Says what the one table that knows a new event knows of it, when its handlers are all there is. They can be called at
+    /// once; what stands for them is made when something else asks for it.
+    /// </summary>
+    /// <returns>Whether the handlers can be called so.</returns>
+    public bool TrySetDirect(TableLink link)
+    {
+        if (!link.Event.IsPlain || IsPattern || !HasDirectPayload(link.Event.PayloadType))
+        {
+            return false;
+        }
+
+        _tableLinks = [link];
+        _isLoaded = false;
+        Volatile.Write(ref Direct, link.Event);
+        return true;
+    }
+
+    /// <summary>Makes what stands for the handlers of tables, if that was left for later.</summary>
+    public void Load()
+    {
+        if (!_isLoaded)
+        {
+            SetTableLinks(_tableLinks);
+        }
+    }
+
     public void Add(EventSubscriber subscriber)
     {
+        Load();
         (_dynamic ??= new DynamicSubscribers()).Add(subscriber);
         _derivedDynamic += subscriber.IncludesDerived ? 1 : 0;
         Attach(subscriber);
@@ -118,7 +156,11 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     }
 
     /// <summary>Whether the subscriber is linked to this event.</summary>
-    public bool Contains(EventSubscriber subscriber) => subscriber.IsLinked && Array.IndexOf(subscriber.Slots, this) >= 0;
+    public bool Contains(EventSubscriber subscriber)
+    {
+        Load();
+        return subscriber.IsLinked && Array.IndexOf(subscriber.Slots, this) >= 0;
+    }
 
     /// <summary>The subscribers have changed: the next emission builds another snapshot, here and in events that match.</summary>
     public void Invalidate()
@@ -144,9 +186,8 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     public bool IsDirectPayload(Type payloadType) => _directPayload == payloadType;
 
     /// <summary>Whether a call site with this payload may keep the slot: the payload is the contract's, and will be that of <see cref="EmitTarget.Direct"/>. Thread-safe.</summary>
-    public bool TryBind<TPayload>()
-        where TPayload : struct, IPayload<TPayload> =>
-        Snapshot.Contract is null or PayloadContract<TPayload> && HasDirectPayload(typeof(TPayload));
+    public bool TryBind(Type payloadType) =>
+        Volatile.Read(ref Direct)?.PayloadType == payloadType || (IsContract(payloadType) && HasDirectPayload(payloadType));
 
     /// <summary>Whether subscribers of this event run for emissions of another.</summary>
     public bool Matches(EventKey other)
@@ -209,6 +250,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     /// <summary>The linked subscribers: those of the tables, then the others, each in their order.</summary>
     public List<SubscriberEntry> GetLinkedEntries()
     {
+        Load();
         var entries = new List<SubscriberEntry>();
         foreach (TableLink link in _tableLinks)
         {
@@ -256,6 +298,8 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
 
         return tableEvent;
     }
+
+    private bool IsContract(Type payloadType) => Snapshot.Contract is not { } contract || contract.PayloadType == payloadType;
 
     // The first one is kept for good, since call sites do not ask again; that of an assembly that can go is never kept.
     private bool HasDirectPayload(Type payloadType) =>

@@ -7,9 +7,8 @@ namespace Pyventus;
 internal static class LinkerTableRegistry
 {
     private static readonly object _gate = new();
-    private static readonly List<WeakReference<EventLinker>> _linkers = [];
+    private static readonly LiveObjects _linkers = new();
     private static LinkerTable[] _tables = [];
-    private static int _pruneAt = 64;
 
     /// <summary>The tables, by assembly name: the order of handlers does not depend on which assembly was loaded first.</summary>
     public static LinkerTable[] Tables => Volatile.Read(ref _tables);
@@ -18,9 +17,7 @@ internal static class LinkerTableRegistry
     {
         if (table.AbiVersion != LinkerTable.CurrentAbiVersion)
         {
-            throw new PyventusException(
-                $"The handlers of '{table.AssemblyName}' were compiled for version {table.AbiVersion} of the linker table, and this version of Pyventus reads "
-                + $"version {LinkerTable.CurrentAbiVersion}. Build '{table.AssemblyName}' and the application with the same major version of the package Pyventus.");
+            throw OfAnotherVersion(table);
         }
 
         if (TryAdd(table) && table.GetType().IsCollectible)
@@ -30,33 +27,26 @@ internal static class LinkerTableRegistry
     }
 
     /// <summary>Has a new linker hear of every change from now on.</summary>
-    public static void Attach(EventLinker linker)
-    {
-        lock (_gate)
-        {
-            if (_linkers.Count >= _pruneAt)
-            {
-                _linkers.RemoveAll(static reference => !reference.TryGetTarget(out _));
-                _pruneAt = Math.Max(64, _linkers.Count * 2);
-            }
+    public static void Attach(EventLinker linker) => _linkers.Add(linker);
 
-            _linkers.Add(new WeakReference<EventLinker>(linker));
-        }
-    }
+    private static PyventusException OfAnotherVersion(LinkerTable table) =>
+        new(
+            $"The handlers of '{table.AssemblyName}' were compiled for version {table.AbiVersion} of the linker table, and this version of Pyventus reads "
+            + $"version {LinkerTable.CurrentAbiVersion}. Build '{table.AssemblyName}' and the application with the same major version of the package Pyventus.");
 
     private static bool TryAdd(LinkerTable table)
     {
         lock (_gate)
         {
-            if (Array.IndexOf(_tables, table) >= 0)
-            {
-                return false;
-            }
-
             int position = 0;
-            while (position < _tables.Length && string.CompareOrdinal(_tables[position].AssemblyName, table.AssemblyName) <= 0)
+            for (int index = 0; index < _tables.Length; index++)
             {
-                position++;
+                if (_tables[index] == table)
+                {
+                    return false;
+                }
+
+                position += string.CompareOrdinal(_tables[index].AssemblyName, table.AssemblyName) <= 0 ? 1 : 0;
             }
 
             var tables = new LinkerTable[_tables.Length + 1];
@@ -82,21 +72,12 @@ internal static class LinkerTableRegistry
             TellLinkers();
         };
 
+    // Outside the lock: linkers read generated code.
     private static void TellLinkers()
     {
-        WeakReference<EventLinker>[] linkers;
-        lock (_gate)
+        foreach (object linker in _linkers.ToArray())
         {
-            linkers = _linkers.ToArray();
-        }
-
-        // Linkers read generated code, which must not run under a lock.
-        foreach (WeakReference<EventLinker> reference in linkers)
-        {
-            if (reference.TryGetTarget(out EventLinker? linker))
-            {
-                linker.Refresh();
-            }
+            ((EventLinker)linker).Refresh();
         }
     }
 }

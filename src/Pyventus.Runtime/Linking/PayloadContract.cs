@@ -8,6 +8,9 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     /// <summary>The types of the arguments.</summary>
     public Type[] Types { get; } = types;
 
+    /// <summary>The payload that has these types.</summary>
+    public abstract Type PayloadType { get; }
+
     /// <summary>How many leading arguments have no default value.</summary>
     public int RequiredCount => source?.RequiredCount ?? Types.Length;
 

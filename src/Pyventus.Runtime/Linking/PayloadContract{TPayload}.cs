@@ -7,6 +7,8 @@ namespace Pyventus;
 internal sealed class PayloadContract<TPayload>(TableEvent? source) : PayloadContract(TPayload.GetTypes(), source)
     where TPayload : struct, IPayload<TPayload>
 {
+    public override Type PayloadType => typeof(TPayload);
+
     public override void Emit(EventEmitter emitter, EventSlot slot, object?[] arguments) =>
         emitter.Dispatch(slot, TPayload.Create(arguments));
 

@@ -6,9 +6,16 @@ namespace Pyventus;
 /// The section of a table that belongs to a linker's type. Its members run generated code, which may have to wait for the
 /// module initializer of its assembly, where user code may wait for us: never call them under a lock.
 /// </summary>
-internal sealed record TableSection(LinkerTable Table, LinkerTableSection Section)
+internal sealed class TableSection(LinkerTable table, LinkerTableSection section)
 {
-    public TableEvent? Find(EventKey key) => key.Name is { } name ? Section.Find(name) : Section.Find(key.Type!);
+    // Fields: nothing is inlined at start-up.
+    public readonly LinkerTable Table = table;
+    public readonly LinkerTableSection Section = section;
+
+    /// <summary>Whether other events can match one of its events.</summary>
+    public bool IsOpen => Section.OpenPositions.Length > 0;
+
+    public TableEvent? Find(EventKey key) => key.Value is string name ? Section.Find(name) : Section.Find((Type)key.Value);
 
     public IEnumerable<EventKey> GetKeys()
     {
@@ -34,15 +41,16 @@ internal sealed record TableSection(LinkerTable Table, LinkerTableSection Sectio
     /// <summary>What the sections know of an event.</summary>
     public static TableLink[] FindAll(TableSection[] sections, EventKey key)
     {
-        var found = new List<TableLink>();
+        TableLink[] found = [];
         foreach (TableSection section in sections)
         {
             if (section.Find(key) is { } tableEvent)
             {
-                found.Add(new TableLink(section.Table, tableEvent));
+                Array.Resize(ref found, found.Length + 1);
+                found[^1] = new TableLink(section.Table, tableEvent);
             }
         }
 
-        return found.ToArray();
+        return found;
     }
 }

@@ -3,8 +3,6 @@ namespace Pyventus;
 /// <summary>How an <see cref="AsyncProcessingService"/> works; immutable.</summary>
 public sealed class AsyncProcessingOptions
 {
-    internal static readonly AsyncProcessingOptions Default = new();
-
     /// <summary>Whether <c>Emit</c> waits for asynchronous handlers.</summary>
     public AsyncContext Context { get; init; }
 

@@ -6,17 +6,22 @@ namespace Pyventus;
 /// </summary>
 public sealed class AsyncProcessingService : IProcessingService, IAcceptingService, IWorkload, IAsyncDisposable, IDisposable
 {
-    private readonly AsyncProcessingOptions _options;
+    private readonly AsyncContext _context;
     private readonly PendingWork _work = new();
-    private readonly CapturedContexts _contexts = new();
     private readonly OrderedQueue? _ordered;
+    private CapturedContexts? _contexts;
 
     /// <summary>Creates a service.</summary>
     /// <param name="options">How it works; null for the defaults.</param>
     public AsyncProcessingService(AsyncProcessingOptions? options = null)
     {
-        _options = options ?? AsyncProcessingOptions.Default;
-        _ordered = _options.EnforceSubmissionOrder ? new OrderedQueue(this) : null;
+        if (options is not null)
+        {
+            _context = options.Context;
+            CapturesContext = options is { CaptureContext: true, Context: AsyncContext.Background };
+            _ordered = options.EnforceSubmissionOrder ? new OrderedQueue(this) : null;
+        }
+
         Telemetry.Observe(this);
     }
 
@@ -32,10 +37,10 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     internal bool IsOrdered => _ordered is not null;
 
     /// <summary>Whether asynchronous handlers started by <c>Emit</c> continue in the caller's context.</summary>
-    internal bool CapturesContext => _options is { CaptureContext: true, Context: AsyncContext.Background };
+    internal bool CapturesContext { get; }
 
     /// <summary>Whether <c>Emit</c> blocks until the emission has ended, decided by where it is called.</summary>
-    internal bool WaitsHere => _options.Context switch
+    internal bool WaitsHere => _context switch
     {
         AsyncContext.Wait => true,
         AsyncContext.Auto => SynchronizationContext.Current is null
@@ -102,7 +107,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     /// <exception cref="InvalidOperationException">An unfinished handler needs the caller's context, which blocking would take from it.</exception>
     public void Dispose()
     {
-        if (SynchronizationContext.Current is { } context && _contexts.Contains(context) && EmissionScope.Find(this) is null)
+        if (SynchronizationContext.Current is { } context && _contexts?.Contains(context) == true && EmissionScope.Find(this) is null)
         {
             throw new InvalidOperationException(
                 "Handlers that are still running continue in this SynchronizationContext, so blocking here would never end: use DisposeAsync.");
@@ -135,7 +140,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         if (context is not null)
         {
-            _contexts.Add(context);
+            LazyInitializer.EnsureInitialized(ref _contexts).Add(context);
         }
     }
 
@@ -145,7 +150,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         if (captured is not null)
         {
-            _contexts.Remove(captured);
+            _contexts!.Remove(captured);
         }
 
         _work.Exit();

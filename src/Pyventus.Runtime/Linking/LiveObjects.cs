@@ -1,0 +1,42 @@
+namespace Pyventus;
+
+/// <summary>Objects that are told or asked something for as long as they live, which being here does not prolong. Thread-safe.</summary>
+internal sealed class LiveObjects
+{
+    private readonly object _gate = new();
+    private WeakReference[] _references = new WeakReference[4];
+    private int _count;
+
+    public void Add(object item)
+    {
+        lock (_gate)
+        {
+            if (_count == _references.Length)
+            {
+                MakeRoom();
+            }
+
+            _references[_count++] = new WeakReference(item);
+        }
+    }
+
+    /// <summary>Those that live, a snapshot.</summary>
+    public object[] ToArray()
+    {
+        lock (_gate)
+        {
+            return _count == 0 ? [] : GetLiving();
+        }
+    }
+
+    private object[] GetLiving() => [.. _references.Take(_count).Select(static reference => reference.Target).OfType<object>()];
+
+    // At least as many places as there are objects are free then, so that an addition costs the same however many there are.
+    private void MakeRoom()
+    {
+        WeakReference[] living = Array.FindAll(_references, static reference => reference.IsAlive);
+        _count = living.Length;
+        Array.Resize(ref living, Math.Max(4, _count * 2));
+        _references = living;
+    }
+}
