@@ -227,9 +227,13 @@ public partial class EventEmitter
     }
 
     // What nobody linked was not looked at yet.
-    private static EventKey ToEmitted(string eventName)
+    private EventKey ToEmitted(string eventName)
     {
-        EventNames.ValidateEmitted(eventName);
+        if (!Linker.IsKnownUnlinked(eventName))
+        {
+            EventNames.ValidateEmitted(eventName);
+        }
+
         return EventKey.OfAnyName(eventName);
     }
 }

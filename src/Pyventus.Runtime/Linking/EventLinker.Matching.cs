@@ -53,6 +53,7 @@ public partial class EventLinker
         if (slot.IsOpen != wasOpen)
         {
             Volatile.Write(ref _open, wasOpen ? Array.FindAll(_open, other => other != slot) : [.. _open, slot]);
+            ForgetUnlinked();
         }
 
         foreach (EventSlot other in _slots.ToArray())

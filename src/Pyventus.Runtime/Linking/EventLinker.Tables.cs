@@ -80,9 +80,13 @@ public partial class EventLinker
 
         _hasSlots = true;
         _slots.Add(key.Value, slot);
+        ForgetUnlinked();
         _matched?.Remove(key);
         return slot;
     }
+
+    // Under the lock, after what is linked can be found.
+    private void ForgetUnlinked() => Volatile.Write(ref _unlinked, null);
 
     // Under the lock. Whether the subscribers of an event are the handlers of one table and nothing else.
     private bool CanBeDirect(TableLink[] links)
@@ -150,6 +154,7 @@ public partial class EventLinker
             }
 
             Volatile.Write(ref _sections, sections);
+            ForgetUnlinked();
             return true;
         }
     }
@@ -177,6 +182,7 @@ public partial class EventLinker
             }
 
             Volatile.Write(ref _sections, sections);
+            ForgetUnlinked();
             foreach (EventSlot slot in slots)
             {
                 slot.SetTableLinks(links[slot]);

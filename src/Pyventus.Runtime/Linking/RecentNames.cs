@@ -8,7 +8,8 @@ namespace Pyventus;
 /// </summary>
 internal sealed class RecentNames
 {
-    private const int Size = 64;
+    /// <summary>How many there are; a power of two.</summary>
+    public const int Size = 64;
 
     private readonly EventSlot?[] _slots = new EventSlot?[Size];
 
@@ -22,8 +23,8 @@ internal sealed class RecentNames
 
     public void Add(EventSlot slot) => _slots[GetIndex(slot.Name!)] = slot;
 
-    // Names of one program share their beginnings more often than their ends.
-    private static int GetIndex(string eventName)
+    /// <summary>The place of a name. Names of one program share their beginnings more often than their ends.</summary>
+    public static int GetIndex(string eventName)
     {
         int length = eventName.Length;
         return length == 0 ? 0 : ((eventName[length - 1] * 5) + eventName[length >> 1] + length) & (Size - 1);
