@@ -1,9 +1,11 @@
 using Pyventus.Benchmarks.Cases;
+using Pyventus.Benchmarks.Cases.Dispatch;
 using Pyventus.Benchmarks.Cases.Linking;
 using Pyventus.Benchmarks.Cases.Measuring;
 
 // measure QUESTION              measures every case of a question in this process; one line each: id, nanoseconds, bytes
 // run CASE OPERATIONS           does one case so many times, for a profiler that counts instructions
+// first                         emits once, to see what that needs; ends with 0 if the handler was called once
 // memory                        what idle events and subscribers take
 switch (args)
 {
@@ -18,6 +20,8 @@ switch (args)
         Case selected = Questions.Get(id[..id.IndexOf('/', StringComparison.Ordinal)]).CreateCases().First(item => item.Id == id);
         await selected.VerifyAsync(int.Parse(operations));
         return 0;
+    case ["first"]:
+        return FirstEmission.Run() - 1;
     case ["memory"]:
         foreach (MemoryUse use in MemoryUse.MeasureAll())
         {
@@ -26,6 +30,6 @@ switch (args)
 
         return 0;
     default:
-        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | memory");
+        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | first | memory");
         return 2;
 }

@@ -34,7 +34,8 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         _options = options;
         Linker = options?.Linker ?? EventLinker.Default;
         Debug = options?.Debug ?? Debugger.IsAttached;
-        RunsSequentially = options is not null && options.RunsSequentially;
+        bool sequentially = options is not null && options.RunsSequentially;
+        RunsSequentially = sequentially;
         _processor = processor;
         _accepting = processor as IAcceptingService;
         ScopeOwner = processor;
@@ -43,12 +44,12 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             bool captures = asynchronous.CapturesContext;
             CapturesContext = captures;
             DetachesHandlers = !captures;
-            _inline = RunsSequentially || asynchronous.IsOrdered ? null : asynchronous;
+            _inline = sequentially || asynchronous.IsOrdered ? null : asynchronous;
         }
         else if (processor is ExecutorProcessingService service)
         {
             ScopeOwner = service.Executor;
-            _executor = service.Executor is ThreadPoolExecutor && !RunsSequentially && !Debug ? service : null;
+            _executor = service.Executor is ThreadPoolExecutor && !sequentially && !Debug ? service : null;
         }
 
         if (options is not null)

@@ -24,10 +24,10 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     public EventKey Key { get; } = key;
 
     /// <summary>Whether the event is a pattern, which emissions of other names match.</summary>
-    public bool IsPattern { get; } = key.IsPattern;
+    public bool IsPattern { get; } = key.Value is string name && EventPatterns.IsPattern(name);
 
     /// <summary>The name of a named event.</summary>
-    public string? Name { get; } = key.Name;
+    public string? Name { get; } = key.Value as string;
 
     /// <summary>Whether the linker has forgotten the slot: what is linked later is in another one. Thread-safe.</summary>
     public bool IsRetired => _isRetired;

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Pyventus.Performance.Tests;
+
+/// <summary>What has to be compiled until the first emission returns, most of what start-up costs under the JIT.</summary>
+internal sealed class StartUpTests
+{
+    // Measured; those of the program itself are not among them.
+    private const int RecordedMethods = 104;
+
+    // An attribute of the runtime or of a property may add one or two.
+    private const int Margin = 4;
+
+    private const string Compiled = "JIT compiled ";
+
+    [Test]
+    public async Task The_first_emission_compiles_no_more_methods_than_it_did()
+    {
+        string list = Path.GetTempFileName();
+        try
+        {
+            await EmitOnceAsync(list);
+            string[] methods = [.. from line in await File.ReadAllLinesAsync(list)
+                                   let start = line.IndexOf(Compiled, StringComparison.Ordinal) + Compiled.Length
+                                   where start >= Compiled.Length
+                                   let method = line[start..]
+                                   where method.StartsWith("Pyventus.", StringComparison.Ordinal) && !method.StartsWith("Pyventus.Benchmarks.", StringComparison.Ordinal)
+                                   select method];
+            await TestContext.Out.WriteLineAsync($"{methods.Length} methods, recorded {RecordedMethods}");
+            Assert.That(methods, Has.Length.InRange(RecordedMethods / 2, RecordedMethods + Margin), string.Join('\n', methods));
+        }
+        finally
+        {
+            File.Delete(list);
+        }
+    }
+
+    private static async Task EmitOnceAsync(string list)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Pyventus.Benchmarks.Cases.dll"), "first"])
+        {
+            Environment = { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1" },
+        };
+        using Process process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        Assert.That(process.ExitCode, Is.Zero, "the handler was called once");
+    }
+}
