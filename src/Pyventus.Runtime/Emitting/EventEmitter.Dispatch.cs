@@ -38,7 +38,7 @@ public partial class EventEmitter
         {
             ThrowIfClosed();
             EmissionTrace? trace = EmissionTrace.TryCreate(this, slot.Key, snapshot);
-            if (_inline is null || snapshot.NeedsEmission)
+            if (_inline is null || NeedsEmission(snapshot))
             {
                 Submit(slot, snapshot, in payload, trace);
             }
@@ -50,7 +50,7 @@ public partial class EventEmitter
             {
                 RunObserved(slot, snapshot, in payload, trace, hasCaller: false, CancellationToken.None, out _);
             }
-            else if (snapshot.Bind<TPayload>().Direct is { } direct)
+            else if (!StopsOnFirst && snapshot.Bind<TPayload>().Direct is { } direct)
             {
                 if (slot.Direct is null && _directLinker is not null && slot.TryBind(typeof(TPayload)))
                 {
@@ -61,7 +61,7 @@ public partial class EventEmitter
             }
             else
             {
-                var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: false, CancellationToken.None);
+                var frame = new EmissionFrame(this, slot, StopsOnFirst ? null : snapshot.FanOut, hasCaller: false, CancellationToken.None);
                 Run(ref frame, snapshot, in payload, detach: false, out _);
             }
         }
@@ -91,7 +91,7 @@ public partial class EventEmitter
         }
 
         EmissionTrace? trace = EmissionTrace.TryCreate(this, slot.Key, snapshot);
-        if (_inline is null || snapshot.NeedsEmission)
+        if (_inline is null || NeedsEmission(snapshot))
         {
             var emission = new EventEmission<TPayload>(this, slot.Key, snapshot, snapshot.GetInvokers<TPayload>(), payload, hasCaller: true, cancellationToken)
             {
@@ -110,10 +110,14 @@ public partial class EventEmitter
             return GetOutcome(RunObserved(slot, snapshot, in payload, trace, hasCaller: true, cancellationToken, out int observed), observed);
         }
 
-        var frame = new EmissionFrame(this, slot, snapshot.FanOut, hasCaller: true, cancellationToken);
+        var frame = new EmissionFrame(this, slot, StopsOnFirst ? null : snapshot.FanOut, hasCaller: true, cancellationToken);
         Run(ref frame, snapshot, in payload, detach: false, out int count);
         return GetOutcome(frame.ExistingState, count);
     }
+
+    // Where handlers run one after the other, it takes more only if one can make the next one wait, or can leave it unclaimed.
+    private bool NeedsEmission(SubscriberSnapshot snapshot) =>
+        snapshot.NeedsEmission || (RunsSequentially && (snapshot.HasOnce || MayPend(snapshot)));
 
     // The services of a scope may have to be disposed asynchronously.
     private bool MayPend(SubscriberSnapshot snapshot) => snapshot.MayPend || (snapshot.UsesServices && ScopesServices);

@@ -32,7 +32,7 @@ public partial class EventEmitter
             trace.Begin(state.Id, claims);
         }
 
-        HandlerLoop.StartAll(ref frame, snapshot, invokers, claims, in payload, detach);
+        count -= HandlerLoop.StartAll(ref frame, snapshot, invokers, claims, in payload, detach);
     }
 
     /// <summary>Runs handlers that have ended when their call returns, and shows them to those who look.</summary>

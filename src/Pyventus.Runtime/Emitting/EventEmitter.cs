@@ -36,6 +36,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         Debug = options?.Debug ?? Debugger.IsAttached;
         bool sequentially = options is not null && options.RunsSequentially;
         RunsSequentially = sequentially;
+        StopsOnFirst = sequentially && options!.ErrorPolicy == ErrorPolicy.StopOnFirst;
         _processor = processor;
         _accepting = processor as IAcceptingService;
         ScopeOwner = processor;
@@ -44,7 +45,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             bool captures = asynchronous.CapturesContext;
             CapturesContext = captures;
             DetachesHandlers = !captures;
-            _inline = sequentially || asynchronous.IsOrdered ? null : asynchronous;
+            _inline = asynchronous.IsOrdered ? null : asynchronous;
         }
         else if (processor is ExecutorProcessingService service)
         {
@@ -77,7 +78,11 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// <summary>Tells of failures; made for each, since there is nothing to remember.</summary>
     internal FailureReporter Failures => new(this, _logger);
 
+    /// <summary>Whether the asynchronous handlers of an emission do not overlap.</summary>
     internal bool RunsSequentially { get; }
+
+    /// <summary>Whether no handler runs after one that failed.</summary>
+    internal bool StopsOnFirst { get; }
 
     /// <summary>Whether asynchronous handlers continue in the context of the caller of <c>Emit</c>.</summary>
     internal bool CapturesContext { get; }
@@ -193,7 +198,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     internal HandlerServiceScope CreateServiceScope() => new(_services!);
 
     /// <summary>Lets call sites call direct events themselves: only this emitter can close its service.</summary>
-    private protected void EnableDirect() => _directLinker = _inline is not null && !Debug ? Linker : null;
+    private protected void EnableDirect() => _directLinker = _inline is not null && !Debug && !StopsOnFirst ? Linker : null;
 
     /// <summary>Raises <see cref="HandlerFailed"/>.</summary>
     /// <returns>Whether somebody listens.</returns>

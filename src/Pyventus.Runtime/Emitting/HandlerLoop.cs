@@ -12,7 +12,8 @@ internal static class HandlerLoop
     /// <param name="claims">The once subscribers the emission claimed; null when there are none.</param>
     /// <param name="payload">The arguments.</param>
     /// <param name="detach">Whether asynchronous handlers continue on the thread pool instead of in the caller's context.</param>
-    public static void StartAll<TPayload>(
+    /// <returns>How many were not started, since one before them failed and the emitter stops then.</returns>
+    public static int StartAll<TPayload>(
         ref EmissionFrame frame,
         SubscriberSnapshot snapshot,
         HandlerInvoker<TPayload>[] invokers,
@@ -26,6 +27,11 @@ internal static class HandlerLoop
             if (claims?.Runs(index) == false)
             {
                 continue;
+            }
+
+            if (frame.Emitter.StopsOnFirst && frame.ExistingState is { HasFailed: true })
+            {
+                return invokers.Length - index;
             }
 
             SubscriberEntry entry = snapshot.Entries[index];
@@ -45,6 +51,8 @@ internal static class HandlerLoop
                 Start(ref frame, entry.Subscriber, invokers[index], in payload, detaches);
             }
         }
+
+        return 0;
     }
 
     /// <summary>Starts one handler where neither a <see cref="SynchronizationContext"/> nor a custom <see cref="TaskScheduler"/> is captured.</summary>

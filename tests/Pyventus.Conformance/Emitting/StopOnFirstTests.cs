@@ -4,6 +4,20 @@ namespace Pyventus.Conformance;
 public sealed class StopOnFirstTests(ProcessingWay way) : ConformanceTests(way)
 {
     [Test]
+    public async Task E5_Emit_runs_no_synchronous_handler_behind_the_failure_and_reports_it()
+    {
+        Linker.Subscribe("e", () => Record("before"));
+        Linker.Subscribe("e", static () => throw new InvalidOperationException("first"), new SubscribeOptions { OnFailure = _ => Record("callback") });
+        Linker.Subscribe("e", () => Record("behind"));
+        EventEmitter emitter = CreateEmitter(ErrorPolicy.StopOnFirst);
+        emitter.HandlerFailed += (_, _) => Record("reported");
+        emitter.Emit("e");
+        emitter.Emit("e");
+        await emitter.DisposeAsync().InTime();
+        Assert.That(Calls.Order(), Is.EqualTo(["before", "before", "callback", "callback", "reported", "reported"]));
+    }
+
+    [Test]
     public async Task E4_Once_subscribers_behind_the_failure_are_given_back([Values] bool asynchronous)
     {
         var once = new SubscribeOptions { Once = true };

@@ -20,7 +20,7 @@ public sealed record ProcessingWay(string Name, ProcessingKind Kind, string Code
     public bool AwaitsEachHandler { get; init; }
 
     /// <summary>Whether a purely synchronous emission is like a call of its caller, which nobody else waits for.</summary>
-    public bool IsInline => RunsOnCaller && !RunsOneAtATime && !AwaitsEachHandler;
+    public bool IsInline => RunsOnCaller && !RunsOneAtATime;
 
     /// <summary>Whether handlers have the execution context of the caller; built-in services see to it.</summary>
     public bool FlowsExecutionContext { get; init; } = true;
