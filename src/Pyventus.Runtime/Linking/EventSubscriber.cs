@@ -8,6 +8,9 @@ namespace Pyventus;
 /// </summary>
 public sealed class EventSubscriber : IDisposable
 {
+    // Names of delegates take reflection, which a native program that has none is built without: only they bring it.
+    private static Func<Delegate, string>? _describe;
+
     private readonly Delegate? _delegate;
     private string? _name;
     private int _state;
@@ -30,6 +33,7 @@ public sealed class EventSubscriber : IDisposable
     {
         Linker = linker;
         _delegate = handler;
+        _describe ??= DelegateNames.Describe;
         Signature = signature;
         Invoker = invoker;
         Order = options.Order;
@@ -47,7 +51,7 @@ public sealed class EventSubscriber : IDisposable
     /// The handler: its stable id <c>Assembly!Type.Method(ParameterTypes)#attribute</c> when it was linked at compile
     /// time, else the type and name of the method behind the delegate.
     /// </summary>
-    public string Name => _name ??= DelegateNames.Describe(_delegate!);
+    public string Name => _name ??= _describe!(_delegate!);
 
     /// <summary>Whether the handler runs a single time.</summary>
     public bool IsOnce => Has(TableHandlerTraits.Once);
