@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Pyventus;
 
 /// <summary>
@@ -40,23 +38,67 @@ internal static class PayloadConversion
             return value;
         }
 
-        Type number = Nullable.GetUnderlyingType(target) ?? target;
-        return value switch
-        {
-            char character => Convert((ushort)character, target),
-            nint native => System.Convert.ChangeType((long)native, number, CultureInfo.InvariantCulture),
-            nuint native => System.Convert.ChangeType((ulong)native, number, CultureInfo.InvariantCulture),
-            _ when number == typeof(nint) => (nint)System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
-            _ when number == typeof(nuint) => (nuint)System.Convert.ToUInt64(value, CultureInfo.InvariantCulture),
-            _ => System.Convert.ChangeType(value, number, CultureInfo.InvariantCulture),
-        };
+        return ConvertNumber(value, Nullable.GetUnderlyingType(target) ?? target);
     }
+
+    // By hand: System.Convert would bring the parsers of dates and decimals into a native binary.
+    private static object ConvertNumber(object number, Type target)
+    {
+        if (number is ulong or uint or ushort or byte or char or nuint)
+        {
+            return FromUnsigned(ToUnsigned(number), target);
+        }
+
+        return number is float single ? (double)single : FromSigned(ToSigned(number), target);
+    }
+
+    private static ulong ToUnsigned(object number) => number switch
+    {
+        ulong value => value,
+        uint value => value,
+        ushort value => value,
+        byte value => value,
+        char value => value,
+        _ => (nuint)number,
+    };
+
+    private static long ToSigned(object number) => number switch
+    {
+        long value => value,
+        int value => value,
+        short value => value,
+        sbyte value => value,
+        _ => (nint)number,
+    };
+
+    private static object FromUnsigned(ulong number, Type target) => Type.GetTypeCode(target) switch
+    {
+        TypeCode.UInt16 => (ushort)number,
+        TypeCode.UInt32 => (uint)number,
+        TypeCode.UInt64 => number,
+        TypeCode.Single => (float)number,
+        TypeCode.Double => (double)number,
+        TypeCode.Decimal => (decimal)number,
+        TypeCode.Object when target == typeof(nuint) => (nuint)number,
+        _ => FromSigned((long)number, target),
+    };
+
+    private static object FromSigned(long number, Type target) => Type.GetTypeCode(target) switch
+    {
+        TypeCode.Int16 => (short)number,
+        TypeCode.Int32 => (int)number,
+        TypeCode.Int64 => number,
+        TypeCode.Single => (float)number,
+        TypeCode.Double => (double)number,
+        TypeCode.Decimal => (decimal)number,
+        _ => (nint)number,
+    };
 
     // The run-time takes an array of int for one of uint or of an enum; C# does not.
     private static bool IsReinterpretation(Type source, Type target)
     {
         Type? sourceElement = source.IsArray ? source.GetElementType() : null;
-        Type? targetElement = target.IsArray ? target.GetElementType() : target.GenericTypeArguments.FirstOrDefault();
+        Type? targetElement = target.IsArray ? target.GetElementType() : target.GenericTypeArguments is [var first, ..] ? first : null;
         return sourceElement is not null && targetElement is not null
             && (sourceElement.IsValueType ? sourceElement != targetElement : IsReinterpretation(sourceElement, targetElement));
     }
