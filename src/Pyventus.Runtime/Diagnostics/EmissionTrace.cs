@@ -62,19 +62,18 @@ internal sealed class EmissionTrace
     {
         Id = id;
         _started = Stopwatch.GetTimestamp();
-        EventSubscriber[] subscribers =
-            [.. _snapshot.Entries.Where((_, index) => claims?.Runs(index) != false).Select(static entry => entry.Subscriber)];
+        List<EventSubscriber> subscribers = GetSubscribers(claims);
         if (_isListening)
         {
             Guard(static trace =>
                 Telemetry.Instruments.Emissions.Add(1, new(Telemetry.Tags.Event, trace.EventTag), new(Telemetry.Tags.Executor, trace.Executor)));
-            Guard(trace => trace.StartActivity(subscribers.Length));
+            Guard(trace => trace.StartActivity(subscribers.Count));
         }
 
         if (Log is { } log)
         {
             string description = Describe(subscribers);
-            Guard(trace => Pyventus.Log.Emitting(log, trace.Event.DisplayName, trace.Id, trace.Executor, subscribers.Length, description));
+            Guard(trace => Pyventus.Log.Emitting(log, trace.Event.DisplayName, trace.Id, trace.Executor, subscribers.Count, description));
         }
     }
 
@@ -142,6 +141,28 @@ internal sealed class EmissionTrace
         _activity?.Start();
     }
 
-    private static string Describe(EventSubscriber[] subscribers) =>
-        string.Join(", ", subscribers.Select(static subscriber => $"[{subscriber.Order}] {subscriber.Name}{(subscriber.IsOnce ? " (once)" : "")}"));
+    private List<EventSubscriber> GetSubscribers(OnceClaims? claims)
+    {
+        var subscribers = new List<EventSubscriber>(_snapshot.Count);
+        for (int index = 0; index < _snapshot.Count; index++)
+        {
+            if (claims?.Runs(index) != false)
+            {
+                subscribers.Add(_snapshot.Entries[index].Subscriber);
+            }
+        }
+
+        return subscribers;
+    }
+
+    private static string Describe(List<EventSubscriber> subscribers)
+    {
+        string description = "";
+        foreach (EventSubscriber subscriber in subscribers)
+        {
+            description += $"{(description.Length == 0 ? "" : ", ")}[{subscriber.Order}] {subscriber.Name}{(subscriber.IsOnce ? " (once)" : "")}";
+        }
+
+        return description;
+    }
 }

@@ -33,7 +33,7 @@ internal static class Telemetry
     public static void Observe(IWorkload workload) => Watcher.Workloads.Add(workload);
 
     /// <summary>The workloads that still live.</summary>
-    public static IEnumerable<IWorkload> GetWorkloads() => Watcher.Workloads.ToArray().Cast<IWorkload>();
+    public static object[] GetWorkloads() => Watcher.Workloads.ToArray();
 
     public static void CountUnhandled()
     {

@@ -32,8 +32,31 @@ internal sealed class TelemetryInstruments
 
     public Counter<long> HandlerFailures { get; }
 
-    private static IEnumerable<Measurement<long>> Measure(Func<IWorkload, int> count) =>
-        Telemetry.GetWorkloads()
-            .GroupBy(static workload => workload.GetType().Name)
-            .Select(group => new Measurement<long>(group.Sum(workload => (long)count(workload)), new KeyValuePair<string, object?>(Telemetry.Tags.Executor, group.Key)));
+    // Of each kind of workload together.
+    private static Measurement<long>[] Measure(Func<IWorkload, int> count)
+    {
+        object[] workloads = Telemetry.GetWorkloads();
+        var kinds = new List<Type>();
+        foreach (object workload in workloads)
+        {
+            if (!kinds.Contains(workload.GetType()))
+            {
+                kinds.Add(workload.GetType());
+            }
+        }
+
+        var measurements = new Measurement<long>[kinds.Count];
+        for (int index = 0; index < measurements.Length; index++)
+        {
+            long sum = 0;
+            foreach (object workload in workloads)
+            {
+                sum += workload.GetType() == kinds[index] ? count((IWorkload)workload) : 0;
+            }
+
+            measurements[index] = new Measurement<long>(sum, new KeyValuePair<string, object?>(Telemetry.Tags.Executor, kinds[index].Name));
+        }
+
+        return measurements;
+    }
 }

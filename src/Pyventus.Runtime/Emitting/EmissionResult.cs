@@ -39,7 +39,7 @@ public readonly struct EmissionResult : IEquatable<EmissionResult>
     {
         if (_failures is not null)
         {
-            throw new AggregateException($"{_failures.Count} failures in {SubscriberCount} handlers.", _failures.Select(static failure => failure.Exception));
+            throw new AggregateException($"{_failures.Count} failures in {SubscriberCount} handlers.", HandlerFailures.GetExceptions(_failures));
         }
     }
 

@@ -218,7 +218,7 @@ internal class EmissionState
         {
             (null, _) or (_, ErrorPolicy.Isolate) => null,
             (_, ErrorPolicy.StopOnFirst) => _failures[0].Exception,
-            _ => new AggregateException(_failures.Select(static failure => failure.Exception)),
+            _ => new AggregateException(HandlerFailures.GetExceptions(_failures)),
         };
     }
 

@@ -210,11 +210,11 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         }
 
         var arguments = new HandlerFailedEventArgs(handler, exception, key, emissionId);
-        foreach (EventHandler<HandlerFailedEventArgs> subscriber in subscribers.GetInvocationList().Cast<EventHandler<HandlerFailedEventArgs>>())
+        foreach (Delegate subscriber in subscribers.GetInvocationList())
         {
             try
             {
-                subscriber(this, arguments);
+                ((EventHandler<HandlerFailedEventArgs>)subscriber)(this, arguments);
             }
             catch (Exception thrown)
             {

@@ -65,7 +65,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         {
             0 => null,
             1 => links[0].Event.CreateContract(),
-            _ => ChooseContract(Array.ConvertAll(links, static link => link.Event.CreateContract())),
+            _ => ChooseContract(links),
         };
         _removed?.RemoveWhere(static subscriber => !subscriber.IsLinked);
         _derivedInTables = 0;
@@ -307,13 +307,25 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
 
     // Several assemblies each have a contract: the declared one, else the longest, and among those the one that serves all
     // and requires least.
-    private static PayloadContract? ChooseContract(PayloadContract[] contracts) =>
-        contracts
-            .OrderByDescending(static contract => contract.IsDeclared)
-            .ThenByDescending(static contract => contract.Types.Length)
-            .ThenByDescending(contract => Array.TrueForAll(contracts, other => contract.Accepts(other.Types)))
-            .ThenBy(static contract => contract.RequiredCount)
-            .FirstOrDefault();
+    private static PayloadContract ChooseContract(TableLink[] links)
+    {
+        var contracts = new PayloadContract[links.Length];
+        for (int index = 0; index < contracts.Length; index++)
+        {
+            contracts[index] = links[index].Event.CreateContract();
+        }
+
+        PayloadContract chosen = contracts[0];
+        foreach (PayloadContract contract in contracts)
+        {
+            if (contract.ComparePrecedence(chosen, contracts) < 0)
+            {
+                chosen = contract;
+            }
+        }
+
+        return chosen;
+    }
 
     private void Attach(EventSubscriber subscriber)
     {

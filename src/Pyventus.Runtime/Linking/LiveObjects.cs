@@ -29,7 +29,19 @@ internal sealed class LiveObjects
         }
     }
 
-    private object[] GetLiving() => [.. _references.Take(_count).Select(static reference => reference.Target).OfType<object>()];
+    private object[] GetLiving()
+    {
+        var living = new List<object>(_count);
+        for (int index = 0; index < _count; index++)
+        {
+            if (_references[index].Target is { } item)
+            {
+                living.Add(item);
+            }
+        }
+
+        return living.ToArray();
+    }
 
     // At least as many places as there are objects are free then, so that an addition costs the same however many there are.
     private void MakeRoom()

@@ -45,14 +45,17 @@ internal static class MatchedEntries
             }
         }
 
-        return
-        [
-            .. entries.Values
-                .OrderBy(static entry => entry.Subscriber.Order)
-                .ThenBy(static entry => !entry.Subscriber.IsStatic)
-                .ThenBy(static entry => GetDeclaringType(entry), StringComparer.Ordinal)
-                .ThenBy(entry => GetPosition(entry, links)),
-        ];
+        var ordered = new SubscriberEntry[entries.Count];
+        entries.Values.CopyTo(ordered, 0);
+        return StableSort.Sort(ordered, (left, right) => Compare(left, right, links));
+    }
+
+    private static int Compare(SubscriberEntry left, SubscriberEntry right, TableLink[] links)
+    {
+        int order = left.Subscriber.Order.CompareTo(right.Subscriber.Order);
+        int kind = right.Subscriber.IsStatic.CompareTo(left.Subscriber.IsStatic);
+        int type = order == 0 && kind == 0 ? string.CompareOrdinal(GetDeclaringType(left), GetDeclaringType(right)) : 0;
+        return order != 0 ? order : kind != 0 ? kind : type != 0 ? type : GetPosition(left, links).CompareTo(GetPosition(right, links));
     }
 
     // 'Assembly!Namespace.Type' of the id; '!' sorts before what may continue the name of an assembly.

@@ -63,6 +63,17 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     /// <summary>Whether a handler with these payload parameters can be called with the contract's arguments.</summary>
     public bool Accepts(Type[] parameters) => Accepts(Types, parameters);
 
+    /// <summary>Less than zero when this contract comes before the other one: the declared, the longer, the one that serves all, the one that requires less.</summary>
+    /// <param name="other">Another contract of the event.</param>
+    /// <param name="all">Every contract of the event.</param>
+    public int ComparePrecedence(PayloadContract other, PayloadContract[] all)
+    {
+        int declared = other.IsDeclared.CompareTo(IsDeclared);
+        int longer = other.Types.Length - Types.Length;
+        int serving = declared == 0 && longer == 0 ? other.ServesAll(all).CompareTo(ServesAll(all)) : 0;
+        return declared != 0 ? declared : longer != 0 ? longer : serving != 0 ? serving : RequiredCount - other.RequiredCount;
+    }
+
     /// <summary>Whether parameters can take the leading arguments of these types.</summary>
     public static bool Accepts(Type[] arguments, Type[] parameters)
     {
@@ -83,7 +94,7 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     }
 
     /// <summary>A list of types as it is written in messages: <c>(int, string)</c>.</summary>
-    public static string Describe(Type[] types) => $"({string.Join(", ", types.Select(TypeNames.Short))})";
+    public static string Describe(Type[] types) => $"({TypeNames.ShortList(types)})";
 
     /// <summary>The contract and where it comes from, as the compile-time rules write it.</summary>
     public override string ToString()
@@ -92,6 +103,19 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
         return source?.Declaration is { } declaration ? $"{signature}, as '{declaration}' declares it"
             : source is { Handlers: [var first, ..] } ? $"{signature} of '{first.Id}'"
             : signature;
+    }
+
+    private bool ServesAll(PayloadContract[] contracts)
+    {
+        foreach (PayloadContract contract in contracts)
+        {
+            if (!Accepts(contract.Types))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The rule PYV1202 says the same of an emission that the compiler can check.

@@ -9,6 +9,21 @@ internal static class TypeNames
     /// <summary>With namespaces and containing types.</summary>
     public static string Full(Type type) => Write(type, isFull: true);
 
+    /// <summary>The short names of types, as in a list of parameters.</summary>
+    /// <param name="types">Types.</param>
+    public static string ShortList(ReadOnlySpan<Type> types) => WriteAll(types, isFull: false);
+
+    private static string WriteAll(ReadOnlySpan<Type> types, bool isFull)
+    {
+        string text = "";
+        foreach (Type type in types)
+        {
+            text += text.Length == 0 ? Write(type, isFull) : ", " + Write(type, isFull);
+        }
+
+        return text;
+    }
+
     private static string Write(Type type, bool isFull)
     {
         if (GetKeyword(type) is { } keyword)
@@ -39,7 +54,7 @@ internal static class TypeNames
             {
                 int count = int.Parse(parts[index].AsSpan(tick + 1), provider: null);
                 int first = isFull ? next : arguments.Length - count;
-                parts[index] = $"{parts[index][..tick]}<{string.Join(", ", arguments.Skip(first).Take(count).Select(argument => Write(argument, isFull)))}>";
+                parts[index] = $"{parts[index][..tick]}<{WriteAll(arguments.AsSpan(first, count), isFull)}>";
                 next += count;
             }
         }
