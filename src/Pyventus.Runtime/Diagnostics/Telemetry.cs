@@ -27,7 +27,7 @@ internal static class Telemetry
     public static TelemetryInstruments Instruments => _instruments!;
 
     /// <summary>Looks for listeners from now on.</summary>
-    public static void Watch() => RuntimeHelpers.RunClassConstructor(typeof(Watcher).TypeHandle);
+    public static void Watch() => GC.KeepAlive(Watcher.Workloads);
 
     /// <summary>Has what is unfinished at the workload observed, for as long as it lives.</summary>
     public static void Observe(IWorkload workload) => Watcher.Workloads.Add(workload);

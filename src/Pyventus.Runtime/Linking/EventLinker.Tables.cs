@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pyventus.CompilerServices;
 
 namespace Pyventus;
@@ -190,7 +191,13 @@ public partial class EventLinker
             }
 
             _matched?.Clear();
-            Forget(table => !Array.Exists(sections, section => section.Table == table));
+            _slottedSections = [];
+            _openSections = [];
+            if (RuntimeFeature.IsDynamicCodeSupported)
+            {
+                // A native program unloads nothing, and is built without what this needs.
+                Forget(table => !Array.Exists(sections, section => section.Table == table));
+            }
         }
 
         return true;
@@ -267,8 +274,5 @@ public partial class EventLinker
                 _instances!.Remove(type);
             }
         }
-
-        _slottedSections = [];
-        _openSections = [];
     }
 }

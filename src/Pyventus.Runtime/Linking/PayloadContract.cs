@@ -75,7 +75,7 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     }
 
     /// <summary>Whether parameters can take the leading arguments of these types.</summary>
-    public static bool Accepts(Type[] arguments, Type[] parameters)
+    public static bool Accepts(Type[] arguments, ReadOnlySpan<Type> parameters)
     {
         if (parameters.Length > arguments.Length)
         {

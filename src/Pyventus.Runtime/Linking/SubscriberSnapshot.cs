@@ -115,10 +115,23 @@ internal sealed class SubscriberSnapshot
 
         TableEvent<TPayload>? head = GetHead<TPayload>();
         int headCount = head?.FanOutCount ?? 0;
-        Delegate?[] actions = Array.ConvertAll(invokers[headCount..], static invoker => invoker.Action);
-        return Array.Exists(actions, static action => action is null) ? null
-            : head is not null && actions.Length == 0 ? head
-            : new SubscribedEvent<TPayload>(_event, Entries, head, actions!);
+        if (headCount == Entries.Length)
+        {
+            return head;
+        }
+
+        var actions = new Delegate[Entries.Length - headCount];
+        for (int index = 0; index < actions.Length; index++)
+        {
+            if (invokers[headCount + index].Action is not { } action)
+            {
+                return null;
+            }
+
+            actions[index] = action;
+        }
+
+        return new SubscribedEvent<TPayload>(_event, Entries, head, actions);
     }
 
     // The event of the table whose direct handlers, all of them, come first. That of a base type would report failures as its own.
@@ -130,7 +143,15 @@ internal sealed class SubscriberSnapshot
             return null;
         }
 
-        return Array.TrueForAll(Entries[..head.FanOutCount], entry => entry.TableEvent == head && !entry.Subscriber.IsOnce) ? head : null;
+        for (int index = 0; index < head.FanOutCount; index++)
+        {
+            if (Entries[index].TableEvent != head || Entries[index].Subscriber.IsOnce)
+            {
+                return null;
+            }
+        }
+
+        return head;
     }
 
     private HandlerInvoker<TPayload> CreateInvoker<TPayload>(SubscriberEntry entry)
@@ -148,7 +169,7 @@ internal sealed class SubscriberSnapshot
         // An event object is dispatched on its run-time type, whatever it was emitted as.
         Type[] given = _event.Type is { } type ? [type] : TPayload.GetTypes();
         int required = Math.Min(entry.TableEvent?.RequiredCount ?? signature.Payload.Length, signature.Payload.Length);
-        if (given.Length < required || !PayloadContract.Accepts(given, signature.Payload[..Math.Min(given.Length, signature.Payload.Length)]))
+        if (given.Length < required || !PayloadContract.Accepts(given, signature.Payload.AsSpan(0, Math.Min(given.Length, signature.Payload.Length))))
         {
             throw new EventSignatureException(
                 $"The event '{_event}' is given {PayloadContract.Describe(given)}, and its subscriber '{entry.Subscriber.Name}' expects "
