@@ -24,7 +24,7 @@ internal sealed class SubscriberEntry(EventSubscriber subscriber, TableEvent? ta
         {
             if (CompareOrder(entries[index - 1], entries[index]) > 0)
             {
-                return new List<SubscriberEntry>(StableSort.Sort(entries.ToArray(), CompareOrder));
+                return new List<SubscriberEntry>(StableSort.Sort(entries, CompareOrder));
             }
         }
 
