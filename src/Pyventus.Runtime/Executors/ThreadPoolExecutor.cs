@@ -147,9 +147,24 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     {
         if (work.TryDrop())
         {
-            work.ReportDropped(NotStarted());
+            ReportDropped(work, NotStarted());
         }
+        else
+        {
+            End(work);
+        }
+    }
 
+    /// <summary>
+    /// Tells those concerned that an emission was dropped, and counts it out. They are told inside of it: a shutdown that
+    /// one of them asks for would wait for itself.
+    /// </summary>
+    internal void ReportDropped(QueuedWork work, Exception reason)
+    {
+        EmissionScope scope = EmissionScope.Enter(this, this, out EmissionScope? previous);
+        work.ReportDropped(reason);
+        EmissionScope.Leave(previous);
+        scope.End();
         End(work);
     }
 

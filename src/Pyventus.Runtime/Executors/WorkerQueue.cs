@@ -73,9 +73,9 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
         Start(start);
         if (dropped is not null)
         {
-            dropped.ReportDropped(new EmissionRejectedException(
-                $"The emission was dropped for a newer one: the queue of the executor is full ({_capacity} emissions wait), and its FullMode is DropOldest."));
-            executor.End(dropped);
+            executor.ReportDropped(
+                dropped,
+                new EmissionRejectedException($"The emission was dropped for a newer one: the queue of the executor is full ({_capacity} emissions wait), and its FullMode is DropOldest."));
         }
 
         return null;
