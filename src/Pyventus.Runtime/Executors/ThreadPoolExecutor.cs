@@ -51,7 +51,8 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         _work.Enter(this);
         if (!TryRunAwaited(emission))
         {
-            Enqueue(new ScopedEmission(emission, CaptureContext()));
+            emission.Context = CaptureContext();
+            Enqueue(emission);
         }
     }
 
@@ -68,7 +69,8 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
 
         try
         {
-            if (TryEnqueue(new ScopedEmission(emission, CaptureContext()), cancellationToken) is { } room)
+            emission.Context = CaptureContext();
+            if (TryEnqueue(emission, cancellationToken) is { } room)
             {
                 await room.ConfigureAwait(false);
             }
@@ -118,7 +120,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     internal ExecutionContext? CaptureContext() => _options.SuppressExecutionContext ? null : ExecutionContext.Capture();
 
     /// <summary>Runs an emission without waiting for its end, or abandons it after a shutdown that said so.</summary>
-    internal void Run(QueuedWork work, ref EmissionRunner runner)
+    internal void Run(IQueuedWork work, ref EmissionRunner runner)
     {
         if (_cancelled)
         {
@@ -130,7 +132,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         }
         else
         {
-            _ = runner.StartAsync((ScopedEmission)work);
+            runner.Start((EventEmission)work);
         }
     }
 
@@ -143,7 +145,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     }
 
     /// <summary>Gives an emission up that has not started, since the executor was shut down.</summary>
-    internal void Abandon(QueuedWork work)
+    internal void Abandon(IQueuedWork work)
     {
         if (work.TryDrop())
         {
@@ -159,7 +161,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     /// Tells those concerned that an emission was dropped, and counts it out. They are told inside of it: a shutdown that
     /// one of them asks for would wait for itself.
     /// </summary>
-    internal void ReportDropped(QueuedWork work, Exception reason)
+    internal void ReportDropped(IQueuedWork work, Exception reason)
     {
         EmissionScope scope = EmissionScope.Enter(this, this, out EmissionScope? previous);
         work.ReportDropped(reason);
@@ -169,7 +171,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     }
 
     /// <summary>Counts an emission out that has not run, then lets those go on who await it.</summary>
-    internal void End(QueuedWork work)
+    internal void End(IQueuedWork work)
     {
         CountOut(1);
         work.Release(this);
@@ -182,7 +184,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
 
     private bool IsNested => EmissionScope.Find(this) is not null;
 
-    private void Enqueue(QueuedWork work)
+    private void Enqueue(IQueuedWork work)
     {
         try
         {
@@ -199,12 +201,11 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     }
 
     // The task is that of the room to wait for.
-    private Task? TryEnqueue(QueuedWork work, CancellationToken cancellationToken)
+    private Task? TryEnqueue(IQueuedWork work, CancellationToken cancellationToken)
     {
         if (_queue is not null)
         {
-            work.IsNested = IsNested;
-            return _queue.Enqueue(work, cancellationToken);
+            return _queue.Enqueue(work, IsNested, cancellationToken);
         }
 
         work.Accept(this);

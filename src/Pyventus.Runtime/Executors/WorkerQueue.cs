@@ -30,22 +30,23 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
     }
 
     /// <summary>Accepts an emission that has been counted in.</summary>
-    /// <param name="work">The emission; a nested one is accepted beyond the capacity.</param>
+    /// <param name="work">The emission.</param>
+    /// <param name="isNested">Whether a handler of the executor emitted it: it is accepted beyond the capacity.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
     /// <returns>What to wait for when there is no room; null when it was accepted.</returns>
     /// <exception cref="EmissionRejectedException">There is no room and the mode says so, or the queue was closed.</exception>
-    public Task? Enqueue(QueuedWork work, CancellationToken cancellationToken)
+    public Task? Enqueue(IQueuedWork work, bool isNested, CancellationToken cancellationToken)
     {
-        QueuedWork? dropped = null;
+        IQueuedWork? dropped = null;
         WorkerStart start;
         lock (_gate)
         {
-            if (_cancelled || (_closed && !work.IsNested))
+            if (_cancelled || (_closed && !isNested))
             {
                 throw ThreadPoolExecutor.NotStarted();
             }
 
-            if (!work.IsNested && (_queue.OutsideCount >= _capacity || _waiting.Count > 0))
+            if (!isNested && (_queue.OutsideCount >= _capacity || _waiting.Count > 0))
             {
                 if (options.FullMode == FullMode.Throw)
                 {
@@ -67,7 +68,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
                 }
             }
 
-            start = Add(work);
+            start = Add(work, isNested);
         }
 
         Start(start);
@@ -84,7 +85,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
     /// <summary>Refuses what waits for room; with <paramref name="cancelPending"/> abandons what has not started.</summary>
     public void Close(bool cancelPending)
     {
-        List<QueuedWork> abandoned = [];
+        List<IQueuedWork> abandoned = [];
         List<RoomRequest> refused;
         lock (_gate)
         {
@@ -94,7 +95,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
             if (cancelPending)
             {
                 _cancelled = true;
-                while (_queue.TryTake(out QueuedWork? work))
+                while (_queue.TryTake(out IQueuedWork? work))
                 {
                     abandoned.Add(work);
                 }
@@ -106,13 +107,13 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
             request.Refuse(new EmissionRejectedException("The executor was shut down while the emission waited for room in its queue; no handler ran."));
         }
 
-        foreach (QueuedWork work in abandoned)
+        foreach (IQueuedWork work in abandoned)
         {
             executor.Abandon(work);
         }
     }
 
-    private Task RequestRoom(QueuedWork work, CancellationToken cancellationToken)
+    private Task RequestRoom(IQueuedWork work, CancellationToken cancellationToken)
     {
         var request = new RoomRequest(work, Forget);
         _waiting.AddLast(request);
@@ -128,17 +129,17 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
         }
     }
 
-    private WorkerStart Add(QueuedWork work)
+    private WorkerStart Add(IQueuedWork work, bool isNested)
     {
         work.Accept(executor);
-        _queue.Add(work);
+        _queue.Add(work, isNested);
         return GetStart();
     }
 
     private async Task WorkAsync()
     {
         var runner = new EmissionRunner(executor);
-        while (TryTake(out QueuedWork? work))
+        while (TryTake(out IQueuedWork? work))
         {
             if (work is SynchronousEmission emission)
             {
@@ -146,7 +147,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
             }
             else
             {
-                await runner.StartAsync((ScopedEmission)work).ConfigureAwait(false);
+                await runner.RunAsync((EventEmission)work).ConfigureAwait(false);
             }
 
             if (runner.IsSpent)
@@ -159,7 +160,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
         runner.End();
     }
 
-    private bool TryTake([NotNullWhen(true)] out QueuedWork? work)
+    private bool TryTake([NotNullWhen(true)] out IQueuedWork? work)
     {
         RoomRequest? granted = null;
         WorkerStart start = WorkerStart.None;
@@ -193,7 +194,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
             if (first.Value.TryGrant())
             {
                 first.Value.Work.Accept(executor);
-                _queue.Add(first.Value.Work);
+                _queue.Add(first.Value.Work, isNested: false);
                 return first.Value;
             }
         }
