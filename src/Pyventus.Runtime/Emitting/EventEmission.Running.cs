@@ -5,23 +5,23 @@ namespace Pyventus;
 // The run of an emission that has started; the other part decides whether it starts.
 public abstract partial class EventEmission
 {
-    // What it is counted by, and has to count it out itself; null when somebody else does.
-    private ThreadPoolExecutor? _counter;
+    // Told of the end; null when whoever executes the emission sees to it.
+    private IEmissionCounter? _counter;
 
     /// <summary>The same as <see cref="ExecuteAsync"/> for a service that outlives what is wrong with one emission: it does not throw when somebody else executed it.</summary>
     internal ValueTask<EmissionResult> TryExecuteAsync() =>
         Interlocked.CompareExchange(ref _phase, Started, Pending) == Pending ? Execute(CancellationToken.None) : default;
 
-    /// <summary>Begins an emission of an executor that restores the thread's context and does not wait for the end: the emission counts itself out.</summary>
+    /// <summary>Begins an emission of an executor that restores the thread's context and is told of the end.</summary>
     /// <returns>Whether it had not been executed or dropped before.</returns>
-    internal bool TryStart(ThreadPoolExecutor executor)
+    internal bool TryStart(IEmissionCounter counter)
     {
         if (Interlocked.CompareExchange(ref _phase, Started, Pending) != Pending)
         {
             return false;
         }
 
-        _counter = executor;
+        _counter = counter;
         CancellationToken token = Begin(CancellationToken.None);
         EnterScope(out _);
         _ = Run(isAwaited: false, token);
@@ -46,12 +46,7 @@ public abstract partial class EventEmission
         Scope!.End();
         _details?.LinkedTokens?.Dispose();
         Volatile.Write(ref _phase, Ended);
-        if (_counter is { } executor)
-        {
-            executor.CountOut(1);
-            Release(executor);
-        }
-
+        _counter?.End(this);
         ReleaseHold();
     }
 

@@ -18,7 +18,7 @@ internal struct EmissionRunner(ThreadPoolExecutor executor)
     private int _count;
 
     /// <summary>Whether enough has been run that others should have their turn; then this one runs no more.</summary>
-    public readonly bool IsSpent => _count >= MaxShared || (_count % 4 == 0 && Environment.TickCount64 != _time);
+    public readonly bool IsSpent => _count >= MaxShared || (_count % 8 == 0 && Environment.TickCount64 != _time);
 
     /// <summary>Runs an emission to its end.</summary>
     public void Run(SynchronousEmission emission)
@@ -56,10 +56,10 @@ internal struct EmissionRunner(ThreadPoolExecutor executor)
 
     /// <summary>Starts such an emission.</summary>
     /// <returns>Completes when the emission has ended and been counted out.</returns>
-    public Task RunAsync(EventEmission emission)
+    public ValueTask RunAsync(EventEmission emission, WorkerTurn turn)
     {
         Leave(emission.Context);
-        Task run = executor.RunAsync(emission);
+        ValueTask run = turn.Start(emission);
         Restore(_clean);
         return run;
     }

@@ -3,7 +3,7 @@ namespace Pyventus;
 /// <summary>
 /// Runs emissions on the .NET thread pool, each on one thread at a time, with the caller's execution context. Thread-safe.
 /// </summary>
-public sealed class ThreadPoolExecutor : IExecutor, IWorkload
+public sealed class ThreadPoolExecutor : IExecutor, IWorkload, IEmissionCounter
 {
     private readonly ThreadPoolExecutorOptions _options;
     private readonly PendingWork _work = new();
@@ -113,7 +113,14 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     internal void Submit(SynchronousEmission emission)
     {
         _work.Enter(this);
-        Enqueue(emission);
+        if (_shared is { } queue)
+        {
+            queue.Enqueue(emission);
+        }
+        else
+        {
+            Enqueue(emission);
+        }
     }
 
     /// <summary>The context that an emission of the caller takes along; null when none does.</summary>
@@ -134,14 +141,6 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         {
             runner.Start((EventEmission)work);
         }
-    }
-
-    /// <summary>Runs an emission to its end.</summary>
-    internal async Task RunAsync(EventEmission emission)
-    {
-        await emission.TryExecuteAsync().ConfigureAwait(false);
-        CountOut(1);
-        emission.Release(this);
     }
 
     /// <summary>Gives an emission up that has not started, since the executor was shut down.</summary>
@@ -170,12 +169,14 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         End(work);
     }
 
-    /// <summary>Counts an emission out that has not run, then lets those go on who await it.</summary>
+    /// <summary>Counts an emission out, then lets those go on who await it.</summary>
     internal void End(IQueuedWork work)
     {
         CountOut(1);
         work.Release(this);
     }
+
+    void IEmissionCounter.End(EventEmission emission) => End(emission);
 
     /// <summary>Counts emissions out.</summary>
     internal void CountOut(int count) => _work.Exit(count);
@@ -222,8 +223,14 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         }
 
         emission.Accept(this);
-        _ = RunAsync(emission);
+        _ = RunNestedAsync(emission);
         return true;
+    }
+
+    private async Task RunNestedAsync(EventEmission emission)
+    {
+        await emission.TryExecuteAsync().ConfigureAwait(false);
+        End(emission);
     }
 
     private void Close(bool cancelPending)

@@ -14,6 +14,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
     private readonly WorkBuffer _queue = new();
     private readonly LinkedList<RoomRequest> _waiting = new();
     private int _workers;
+    private WorkerTurn? _unusedTurn;
     private bool _closed;
     private bool _cancelled;
 
@@ -139,6 +140,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
     private async Task WorkAsync()
     {
         var runner = new EmissionRunner(executor);
+        WorkerTurn? turn = null;
         while (TryTake(out IQueuedWork? work))
         {
             if (work is SynchronousEmission emission)
@@ -147,7 +149,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
             }
             else
             {
-                await runner.RunAsync((EventEmission)work).ConfigureAwait(false);
+                await runner.RunAsync((EventEmission)work, turn ??= Interlocked.Exchange(ref _unusedTurn, null) ?? new WorkerTurn(executor)).ConfigureAwait(false);
             }
 
             if (runner.IsSpent)
@@ -158,6 +160,10 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
         }
 
         runner.End();
+        if (turn is not null)
+        {
+            Volatile.Write(ref _unusedTurn, turn);
+        }
     }
 
     private bool TryTake([NotNullWhen(true)] out IQueuedWork? work)
