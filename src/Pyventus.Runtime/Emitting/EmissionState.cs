@@ -220,12 +220,6 @@ internal class EmissionState
     /// <summary>What failed, once every handler has ended; null when nothing did.</summary>
     public IReadOnlyList<HandlerFailure>? Failures => _failures;
 
-    /// <summary>How many failures there are, once every handler has ended.</summary>
-    public int FailureCount => _failures?.Count ?? 0;
-
-    /// <summary>Whether a handler ended because the caller's token was cancelled.</summary>
-    public bool IsCancelled => _cancelled;
-
     /// <summary>Whether a handler failed or was cancelled, so that <see cref="ErrorPolicy.StopOnFirst"/> stops.</summary>
     public bool HasFailed => _cancelled || _failures is not null;
 
