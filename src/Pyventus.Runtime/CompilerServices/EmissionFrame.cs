@@ -11,7 +11,9 @@ namespace Pyventus.CompilerServices;
 public ref struct EmissionFrame
 {
     private readonly EventEmitter _emitter;
-    private readonly EventSlot? _slot;
+
+    // What knows the event, while there is no state: a slot, or an emission that was submitted.
+    private readonly object? _origin;
     private readonly TableEvent? _fanOut;
     private readonly bool _hasCaller;
     private readonly bool _mayPend;
@@ -25,7 +27,16 @@ public ref struct EmissionFrame
         _hasCaller = hasCaller;
         _mayPend = mayPend;
         _emitter = emitter;
-        _slot = slot;
+        _origin = slot;
+        _fanOut = fanOut;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>A frame of an emission that was submitted, whose state is created on demand.</summary>
+    internal EmissionFrame(EventEmission emission, TableEvent? fanOut, CancellationToken cancellationToken)
+    {
+        _emitter = emission.Emitter;
+        _origin = emission;
         _fanOut = fanOut;
         CancellationToken = cancellationToken;
     }
@@ -53,9 +64,7 @@ public ref struct EmissionFrame
 
     internal readonly IServiceProvider? Provider => _services ?? _emitter.Options.Services;
 
-    internal EmissionState State => _state ??= _mayPend
-        ? PendingEmission.Rent(_emitter, _slot!.Key, _hasCaller, CancellationToken)
-        : new EmissionState(_emitter, _slot!.Key, CancellationToken) { HasCaller = _hasCaller, CaptureContext = _hasCaller || _emitter.CapturesContext };
+    internal EmissionState State => _state ??= CreateState();
 
     /// <summary>Whether the result of the next handler is wanted.</summary>
     internal bool WantsResult { readonly get; set; }
@@ -241,6 +250,19 @@ public ref struct EmissionFrame
     }
 
     internal void PutResult(HandlerResult? result) => _result = result;
+
+    private readonly EmissionState CreateState()
+    {
+        if (_origin is EventEmission emission)
+        {
+            return emission.CreateState(CancellationToken);
+        }
+
+        EventKey key = ((EventSlot)_origin!).Key;
+        return _mayPend
+            ? PendingEmission.Rent(_emitter, key, _hasCaller, CancellationToken)
+            : new EmissionState(_emitter, key, CancellationToken) { HasCaller = _hasCaller, CaptureContext = _hasCaller || _emitter.CapturesContext };
+    }
 
     /// <summary>A handler that was called as a delegate threw.</summary>
     internal static object Failed(EventEmitter emitter, EventKey key, string handler, Exception exception, object? state)

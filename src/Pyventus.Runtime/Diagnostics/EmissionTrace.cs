@@ -92,7 +92,7 @@ internal sealed class EmissionTrace
     /// <summary>The handlers have ended.</summary>
     public void Ended(EmissionState state)
     {
-        int failures = state.FailureCount;
+        int failures = state.Failures?.Count ?? 0;
         if (_activity is { } activity)
         {
             activity.SetTag("pyventus.failures", failures);

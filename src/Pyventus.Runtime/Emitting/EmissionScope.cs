@@ -11,12 +11,10 @@ internal class EmissionScope
 
     // Null once the emission has ended.
     private volatile object? _service;
-    private volatile EmissionScope? _outer;
 
-    protected EmissionScope(object service, EmissionScope? outer)
+    protected EmissionScope(object service)
     {
         _service = service;
-        _outer = outer;
     }
 
     /// <summary>Whether an emission is running around the caller.</summary>
@@ -27,7 +25,7 @@ internal class EmissionScope
             EmissionScope? scope = _current.Value;
             while (scope is { HasEnded: true })
             {
-                scope = scope._outer;
+                scope = scope.Outer;
             }
 
             return scope is not null;
@@ -40,7 +38,7 @@ internal class EmissionScope
         EmissionScope? scope = _current.Value;
         while (scope is not null && !scope.IsRunBy(service))
         {
-            scope = scope._outer;
+            scope = scope.Outer;
         }
 
         return scope;
@@ -52,7 +50,7 @@ internal class EmissionScope
     public static EmissionScope Enter(object service, out CallerContext caller)
     {
         EmissionScope? previous = _current.Value;
-        var scope = new EmissionScope(service, OuterOf(previous, service));
+        EmissionScope scope = Create(service, OuterOf(previous, service));
         ExecutionContext? outside = ExecutionContext.Capture();
         _current.Value = scope;
         caller = new CallerContext(outside, ExecutionContext.Capture(), previous);
@@ -66,7 +64,10 @@ internal class EmissionScope
     public static EmissionScope Enter(object service, object emitterService, out EmissionScope? previous)
     {
         previous = _current.Value;
-        return _current.Value = new SubmittedScope(service, emitterService, OuterOf(previous, service));
+        EmissionScope? outer = OuterOf(previous, service);
+        return _current.Value = service is ThreadPoolExecutor && service == emitterService
+            ? Create(service, outer)
+            : new SubmittedScope(service, emitterService, outer);
     }
 
     /// <summary>The call that began the emission returns; the emission may go on.</summary>
@@ -77,15 +78,25 @@ internal class EmissionScope
 
     protected bool HasEnded => _service is null;
 
+    /// <summary>The scope of another service around this one.</summary>
+    protected virtual EmissionScope? Outer
+    {
+        get => null;
+        set => throw new NotSupportedException();
+    }
+
     /// <summary>Whether it is a running emission of the service.</summary>
     protected virtual bool IsRunBy(object service) => _service == service;
+
+    private static EmissionScope Create(object service, EmissionScope? outer) =>
+        outer is null ? new EmissionScope(service) : new InnerScope(service, outer);
 
     private static EmissionScope? OuterOf(EmissionScope? scope, object service)
     {
         // One scope per service and none that ended: the chain cannot grow with the depth of nesting.
         while (scope is not null && (scope.HasEnded || scope._service == service))
         {
-            scope = scope._outer;
+            scope = scope.Outer;
         }
 
         scope?.ForgetEnded();
@@ -95,9 +106,9 @@ internal class EmissionScope
     // Emissions of two services that overlap in turn would hang on to all that were before them.
     private void ForgetEnded()
     {
-        while (_outer is { HasEnded: true } ended)
+        while (Outer is { HasEnded: true } ended)
         {
-            _outer = ended._outer;
+            Outer = ended.Outer;
         }
     }
 }

@@ -26,16 +26,6 @@ internal class EmissionState
     public EmissionState(EventEmitter emitter, EventKey @event, CancellationToken cancellationToken) =>
         Begin(emitter, @event, cancellationToken);
 
-    public EmissionState(EventEmitter emitter, EventKey @event, Guid id, DateTimeOffset timestamp, CancellationToken callerToken, CancellationToken cancellationToken)
-    {
-        Emitter = emitter;
-        Event = @event;
-        _id = id;
-        Timestamp = timestamp;
-        CallerToken = callerToken;
-        CancellationToken = cancellationToken;
-    }
-
     /// <summary>A state of no emission yet.</summary>
     protected EmissionState() => Emitter = null!;
 
@@ -47,6 +37,11 @@ internal class EmissionState
     {
         get
         {
+            if (Submitted is { } emission)
+            {
+                return emission.Id;
+            }
+
             lock (_gate)
             {
                 return _id == Guid.Empty ? _id = Guid.NewGuid() : _id;
@@ -55,6 +50,9 @@ internal class EmissionState
     }
 
     public DateTimeOffset Timestamp { get; private set; }
+
+    /// <summary>The emission, if it was submitted; null if it runs in the call of its emitter.</summary>
+    protected EventEmission? Submitted { get; private set; }
 
     /// <summary>The token given to <c>EmitAsync</c>.</summary>
     public CancellationToken CallerToken { get; private set; }
@@ -76,9 +74,6 @@ internal class EmissionState
 
     /// <summary>The services that the handlers share under <see cref="HandlerScope.PerEmission"/>.</summary>
     public HandlerServiceScope ServiceScope => LazyInitializer.EnsureInitialized(ref _serviceScope, Emitter.CreateServiceScope)!;
-
-    /// <summary>Runs when the last unfinished handler has ended, before <see cref="Completion"/> completes.</summary>
-    public Action? Ended { get; set; }
 
     /// <summary>Takes the time of the emission, for its context.</summary>
     public void SetTime() => Timestamp = Emitter.Options.TimeProvider.GetUtcNow();
@@ -222,11 +217,8 @@ internal class EmissionState
         };
     }
 
-    /// <summary>How many failures there are, once every handler has ended.</summary>
-    public int FailureCount => _failures?.Count ?? 0;
-
-    /// <summary>Whether a handler ended because the caller's token was cancelled.</summary>
-    public bool IsCancelled => _cancelled;
+    /// <summary>What failed, once every handler has ended; null when nothing did.</summary>
+    public IReadOnlyList<HandlerFailure>? Failures => _failures;
 
     /// <summary>Whether a handler failed or was cancelled, so that <see cref="ErrorPolicy.StopOnFirst"/> stops.</summary>
     public bool HasFailed => _cancelled || _failures is not null;
@@ -241,10 +233,22 @@ internal class EmissionState
         CancellationToken = cancellationToken;
     }
 
+    /// <summary>Makes the state that of an emission that was submitted.</summary>
+    [MemberNotNull(nameof(Emitter))]
+    protected void Begin(EventEmission emission, CancellationToken cancellationToken)
+    {
+        Begin(emission.Emitter, emission.Event, cancellationToken);
+        CallerToken = emission.CallerToken;
+        Timestamp = emission.Timestamp;
+        Trace = emission.Trace;
+        Submitted = emission;
+    }
+
     /// <summary>Forgets the emission, whose handlers have all ended.</summary>
     protected void Clear()
     {
         Begin(null!, default, CancellationToken.None);
+        Submitted = null;
         _failures = null;
         _context = null;
         _completion = null;
@@ -263,7 +267,6 @@ internal class EmissionState
     protected virtual void End()
     {
         Trace?.Ended(this);
-        Ended?.Invoke();
         Complete();
     }
 

@@ -1,32 +1,73 @@
+using Pyventus.CompilerServices;
+
 namespace Pyventus;
 
 // The run of an emission that has started; the other part decides whether it starts.
 public abstract partial class EventEmission
 {
-    private CancellationTokenSource? _linkedTokens;
+    // Told of the end; null when whoever executes the emission sees to it.
+    private IEmissionCounter? _counter;
+
+    /// <summary>The same as <see cref="ExecuteAsync"/> for a service that outlives what is wrong with one emission: it does not throw when somebody else executed it.</summary>
+    internal ValueTask<EmissionResult> TryExecuteAsync() =>
+        Interlocked.CompareExchange(ref _phase, Started, Pending) == Pending ? Execute(CancellationToken.None) : default;
+
+    /// <summary>Begins an emission of an executor that restores the thread's context and is told of the end.</summary>
+    /// <returns>Whether it had not been executed or dropped before.</returns>
+    internal bool TryStart(IEmissionCounter counter)
+    {
+        if (Interlocked.CompareExchange(ref _phase, Started, Pending) != Pending)
+        {
+            return false;
+        }
+
+        _counter = counter;
+        CancellationToken token = Begin(CancellationToken.None);
+        EnterScope(out _);
+        _ = Run(isAwaited: false, token);
+        Trace?.Leave();
+        return true;
+    }
+
+    /// <summary>The state of the emission, when something has to be remembered.</summary>
+    internal EmissionState CreateState(CancellationToken cancellationToken) => PendingEmission.Rent(this, cancellationToken);
+
+    /// <summary>The handlers have ended.</summary>
+    /// <param name="state">What became of them; null when there is nothing to say. It belongs to the emission until this returns.</param>
+    internal void End(EmissionState? state)
+    {
+        if (state is { HasFailed: true })
+        {
+            EmissionDetails details = GetDetails();
+            details.Failures = state.Failures;
+            details.Exception = HasCaller ? state.GetException() : null;
+        }
+
+        Scope!.End();
+        _details?.LinkedTokens?.Dispose();
+        Volatile.Write(ref _phase, Ended);
+        _counter?.End(this);
+        ReleaseHold();
+    }
+
+    /// <summary>Whether each handler is followed by itself: somebody looks, or it has a scope of services.</summary>
+    private protected bool FollowsEach => Trace is not null || (Snapshot.UsesServices && Emitter.ScopesServices);
 
     /// <summary>Starts all handlers; each failure and each unfinished task goes to the state.</summary>
-    private protected abstract void StartAll(EmissionState state, OnceClaims? claims);
+    /// <returns>The state, if one was needed.</returns>
+    private protected abstract EmissionState? StartAll(OnceClaims? claims, CancellationToken cancellationToken);
 
     /// <summary>Starts one handler.</summary>
     private protected abstract ValueTask Start(int index, HandlerCall call);
 
     private ValueTask<EmissionResult> Execute(CancellationToken serviceToken)
     {
-        _registration.Unregister();
-        Accept(null);
-        Scope = EmissionScope.Enter(_service ?? Emitter.ScopeOwner, Emitter.ScopeOwner, out EmissionScope? previous);
+        CancellationToken token = Begin(serviceToken);
+        EnterScope(out EmissionScope? previous);
         try
         {
-            _state = new EmissionState(Emitter, Event, Id, Timestamp, _callerToken, LinkTokens(serviceToken))
-            {
-                HasCaller = HasCaller,
-                Trace = Trace,
-                CaptureContext = HasCaller || Emitter.CapturesContext,
-                Ended = End,
-            };
-            Trace?.Begin(Id, _claims);
-            return Emitter.RunsSequentially ? RunSequentiallyAsync(_state) : RunConcurrently(_state);
+            Task run = Run(isAwaited: true, token);
+            return run.IsCompletedSuccessfully ? new ValueTask<EmissionResult>(Result) : AwaitAsync(run);
         }
         finally
         {
@@ -35,27 +76,53 @@ public abstract partial class EventEmission
         }
     }
 
-    private ValueTask<EmissionResult> RunConcurrently(EmissionState state)
+    private CancellationToken Begin(CancellationToken serviceToken)
     {
-        _claims?.Consume();
-        StartAll(state, _claims);
-        Task ended = StopCounting(state);
-        return ended.IsCompleted ? new ValueTask<EmissionResult>(state.GetResult(SubscriberCount)) : AwaitAsync(ended, state);
+        _details?.Registration.Unregister();
+        Accept(null);
+        return LinkTokens(serviceToken);
     }
 
-    private async ValueTask<EmissionResult> AwaitAsync(Task completion, EmissionState state)
+    private void EnterScope(out EmissionScope? previous)
     {
-        await completion.ConfigureAwait(false);
-        return state.GetResult(SubscriberCount);
+        object service = _service is { } accepting && accepting != _released ? accepting : Emitter.ScopeOwner;
+        Scope = EmissionScope.Enter(service, Emitter.ScopeOwner, out previous);
+        Trace?.Begin(Id, Claims);
     }
 
-    private async ValueTask<EmissionResult> RunSequentiallyAsync(EmissionState state)
+    private async ValueTask<EmissionResult> AwaitAsync(Task run)
     {
+        await run.ConfigureAwait(false);
+        return Result;
+    }
+
+    // The task is that of the end, if somebody awaits it.
+    private Task Run(bool isAwaited, CancellationToken cancellationToken) =>
+        Emitter.RunsSequentially ? RunSequentiallyAsync(cancellationToken) : RunConcurrently(isAwaited, cancellationToken);
+
+    private Task RunConcurrently(bool isAwaited, CancellationToken cancellationToken)
+    {
+        OnceClaims? claims = Claims;
+        claims?.Consume();
+        if (StartAll(claims, cancellationToken) is not { } state)
+        {
+            End(null);
+            return Task.CompletedTask;
+        }
+
+        Task ended = isAwaited && state.IsPending ? state.Completion : Task.CompletedTask;
+        state.AllStarted();
+        return ended;
+    }
+
+    private async Task RunSequentiallyAsync(CancellationToken cancellationToken)
+    {
+        EmissionState state = CreateState(cancellationToken);
         bool stops = Emitter.Options.ErrorPolicy == ErrorPolicy.StopOnFirst;
         int ran = 0;
         for (int index = 0; index < Snapshot.Count && !(stops && state.HasFailed); index++)
         {
-            if (_claims?.TryConsume(index) != false)
+            if (Claims?.TryConsume(index) != false)
             {
                 ran++;
                 await RunOneAsync(index, state).ConfigureAwait(state.CaptureContext);
@@ -63,18 +130,11 @@ public abstract partial class EventEmission
         }
 
         // Those behind a failure that stopped the emission never started.
-        ReleaseClaims();
+        Claims?.Release();
         SubscriberCount = ran;
-        await StopCounting(state).ConfigureAwait(false);
-        return state.GetResult(ran);
-    }
-
-    // The call that started the handlers has ended; handlers may not have, nor the services that they shared.
-    private static Task StopCounting(EmissionState state)
-    {
         Task ended = state.IsPending ? state.Completion : Task.CompletedTask;
         state.AllStarted();
-        return ended;
+        await ended.ConfigureAwait(false);
     }
 
     private Task RunOneAsync(int index, EmissionState state)
@@ -86,26 +146,20 @@ public abstract partial class EventEmission
         return call.FinishAsync(task, state.CaptureContext);
     }
 
-    private void End()
-    {
-        Scope!.End();
-        _linkedTokens?.Dispose();
-        ReleaseHold();
-    }
-
     private CancellationToken LinkTokens(CancellationToken serviceToken)
     {
+        CancellationToken callerToken = CallerToken;
         if (!serviceToken.CanBeCanceled)
         {
-            return _callerToken;
+            return callerToken;
         }
 
-        if (!_callerToken.CanBeCanceled)
+        if (!callerToken.CanBeCanceled)
         {
             return serviceToken;
         }
 
-        _linkedTokens = CancellationTokenSource.CreateLinkedTokenSource(_callerToken, serviceToken);
-        return _linkedTokens.Token;
+        _details!.LinkedTokens = CancellationTokenSource.CreateLinkedTokenSource(callerToken, serviceToken);
+        return _details.LinkedTokens.Token;
     }
 }

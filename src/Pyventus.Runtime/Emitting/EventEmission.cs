@@ -1,58 +1,75 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Pyventus;
 
 /// <summary>
 /// One emission on its way through a processing service: the event, its payload and the subscribers there were when it
 /// was emitted. A service executes it once, or abandons it. Thread-safe.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The linked token source is disposed when the emission ends; an emission has no owner that could dispose it.")]
-public abstract partial class EventEmission
+public abstract partial class EventEmission : IQueuedWork
 {
     private const int Pending = 0;
     private const int Started = 1;
     private const int Dropped = 2;
+    private const int Ended = 3;
+    private const int Told = 4;
 
     private static readonly object _released = new();
 
-    private readonly CancellationToken _callerToken;
-    private readonly EmissionCompletion _completion;
-    private CancellationTokenRegistration _registration;
-    private EmissionState? _state;
-    private OnceClaims? _claims;
+    private readonly EventSlot _slot;
+
+    // Who waits: an EmissionOutcome for the caller of EmitAsync, a TaskCompletionSource for an Emit that blocks.
+    private object? _waiter;
+    private EmissionDetails? _details;
     private object? _service;
     private int _accepted;
-    private int _claimsReleased;
     private int _phase;
 
     // The emission itself; a built-in service that accepts it is another one, until it has counted it out.
     private int _holds = 1;
 
-    private protected EventEmission(EventEmitter emitter, EventKey @event, SubscriberSnapshot snapshot, bool hasCaller, CancellationToken callerToken)
+    private protected EventEmission(EventEmitter emitter, EventSlot slot, SubscriberSnapshot snapshot, bool hasCaller, CancellationToken callerToken)
     {
         Emitter = emitter;
-        Event = @event;
+        _slot = slot;
         Snapshot = snapshot;
         SubscriberCount = snapshot.Count;
-        Timestamp = emitter.Options.TimeProvider.GetUtcNow();
-        _callerToken = callerToken;
-        _completion = new EmissionCompletion(hasCaller);
+        _waiter = hasCaller ? new EmissionOutcome() : null;
+
+        // A service of the library shows the time to handlers only.
+        bool showsTime = snapshot.TakesContext || emitter.ScopeOwner is not (ThreadPoolExecutor or AsyncProcessingService);
+        if (showsTime || snapshot.HasOnce || callerToken.CanBeCanceled)
+        {
+            _details = new EmissionDetails
+            {
+                CallerToken = callerToken,
+                Timestamp = showsTime ? emitter.Options.TimeProvider.GetUtcNow() : default,
+            };
+        }
     }
 
     /// <summary>The id of the emission, the same for all its handlers.</summary>
-    public Guid Id { get; } = Guid.NewGuid();
+    public Guid Id => GetDetails().Id;
 
     /// <summary>Who observes the emission; null when nobody does.</summary>
-    internal EmissionTrace? Trace { get; init; }
+    internal EmissionTrace? Trace
+    {
+        get => _details?.Trace;
+        init
+        {
+            if (value is not null)
+            {
+                GetDetails().Trace = value;
+            }
+        }
+    }
 
     /// <summary>The event.</summary>
-    public EventKey Event { get; }
+    public EventKey Event => _slot.Key;
 
     /// <summary>The name of a named event, the full name of the type of an event object.</summary>
     public string EventName => Event.DisplayName;
 
     /// <summary>When the event was emitted.</summary>
-    public DateTimeOffset Timestamp { get; }
+    public DateTimeOffset Timestamp => _details?.Timestamp ?? default;
 
     /// <summary>How many handlers it runs.</summary>
     public int SubscriberCount { get; private set; }
@@ -63,11 +80,23 @@ public abstract partial class EventEmission
     internal EmissionScope? Scope { get; private set; }
 
     /// <summary>What <c>EmitAsync</c> awaits.</summary>
-    internal Task<EmissionResult> Outcome => _completion.Outcome;
+    internal ValueTask<EmissionResult> Outcome => ((EmissionOutcome)_waiter!).AsValueTask();
 
-    internal bool HasCaller => _completion.HasCaller;
+    internal bool HasCaller => _waiter is EmissionOutcome;
+
+    /// <summary>The token given to <c>EmitAsync</c>.</summary>
+    internal CancellationToken CallerToken => _details?.CallerToken ?? default;
+
+    /// <summary>The context that an executor took along; null for none.</summary>
+    internal ExecutionContext? Context { get; set; }
+
+    ExecutionContext? IQueuedWork.Context => Context;
 
     private protected SubscriberSnapshot Snapshot { get; }
+
+    private OnceClaims? Claims => _details?.Claims;
+
+    private EmissionResult Result => new(SubscriberCount, _details?.Failures);
 
     /// <summary>
     /// Runs the handlers: starts them in the caller's context and completes when all have ended. What a handler throws is
@@ -80,8 +109,8 @@ public abstract partial class EventEmission
         Interlocked.CompareExchange(ref _phase, Started, Pending) switch
         {
             Pending => Execute(cancellationToken),
-            Started => throw new InvalidOperationException($"The emission of '{EventName}' has been executed before; an emission is executed once."),
-            _ => default,
+            Dropped => default,
+            _ => throw new InvalidOperationException($"The emission of '{EventName}' has been executed before; an emission is executed once."),
         };
 
     /// <summary>
@@ -98,10 +127,6 @@ public abstract partial class EventEmission
         }
     }
 
-    /// <summary>The same as <see cref="ExecuteAsync"/> for a service that outlives what is wrong with one emission: it does not throw when somebody else executed it.</summary>
-    internal ValueTask<EmissionResult> TryExecuteAsync() =>
-        Interlocked.CompareExchange(ref _phase, Started, Pending) == Pending ? Execute(CancellationToken.None) : default;
-
     /// <summary>Claims the once subscribers: nothing can reject the emission any more. Idempotent.</summary>
     /// <param name="service">The built-in service that will <see cref="Release"/> it; null when the emitter accepts for a service of the user's.</param>
     internal void Accept(object? service)
@@ -111,18 +136,20 @@ public abstract partial class EventEmission
             Interlocked.Increment(ref _holds);
         }
 
-        if (Interlocked.Exchange(ref _accepted, 1) == 0)
+        if (Snapshot.HasOnce && Interlocked.Exchange(ref _accepted, 1) == 0)
         {
-            Volatile.Write(ref _claims, OnceClaims.Claim(Snapshot, out int count));
+            GetDetails().Claims = OnceClaims.Claim(Snapshot, out int count);
             SubscriberCount = count;
             Interlocked.MemoryBarrier();
             if (Volatile.Read(ref _phase) == Dropped)
             {
                 // Cancelled meanwhile, by a callback that may not have seen the claims.
-                ReleaseClaims();
+                Claims?.Release();
             }
         }
     }
+
+    void IQueuedWork.Accept(object service) => Accept(service);
 
     /// <summary>The service has counted the emission out: whoever awaits it may go on.</summary>
     internal void Release(object service)
@@ -133,19 +160,26 @@ public abstract partial class EventEmission
         }
     }
 
+    void IQueuedWork.Release(object service) => Release(service);
+
     /// <summary>The submission threw: gives the claims back, unless the emission runs nevertheless.</summary>
     internal void Reject() => TryDrop();
 
     /// <summary>Drops the emission when the caller's token is cancelled before it starts.</summary>
     internal void DropOnCancellation()
     {
-        _registration = _callerToken.UnsafeRegister(
+        if (!CallerToken.CanBeCanceled)
+        {
+            return;
+        }
+
+        _details!.Registration = CallerToken.UnsafeRegister(
             static emission =>
             {
                 var self = (EventEmission)emission!;
                 if (self.TryDrop())
                 {
-                    self._completion.SetCanceled(self._callerToken);
+                    self.SetException(new OperationCanceledException(self.CallerToken));
                 }
             },
             this);
@@ -160,45 +194,75 @@ public abstract partial class EventEmission
             return false;
         }
 
-        _registration.Unregister();
-        ReleaseClaims();
+        _details?.Registration.Unregister();
+        Claims?.Release();
         return true;
     }
 
+    bool IQueuedWork.TryDrop() => TryDrop();
+
     /// <summary>Tells those concerned why the emission was dropped.</summary>
-    internal void ReportDropped(Exception reason)
+    private void ReportDropped(Exception reason)
     {
         if (!HasCaller)
         {
             for (int index = 0; index < Snapshot.Count; index++)
             {
-                if (_claims?.Runs(index) != false)
+                if (Claims?.Runs(index) != false)
                 {
                     Emitter.Failures.Tell(Event, Id, Snapshot.Entries[index].Subscriber.Name, reason, heard: false);
                 }
             }
         }
 
-        _completion.SetException(reason);
+        SetException(reason);
     }
 
-    /// <summary>Completes when the emission has ended; asked before it is submitted.</summary>
-    internal Task WhenEnded() => _completion.WhenEnded();
+    void IQueuedWork.ReportDropped(Exception reason) => ReportDropped(reason);
+
+    /// <summary>Completes when the emission has ended or will never run; asked before it is submitted.</summary>
+    internal Task WhenEnded()
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiter = ended;
+        return ended.Task;
+    }
+
+    private EmissionDetails GetDetails() =>
+        Volatile.Read(ref _details) is { } known ? known
+        : Interlocked.CompareExchange(ref _details, new EmissionDetails(), null) ?? _details;
 
     private void ReleaseHold()
     {
-        if (Interlocked.Decrement(ref _holds) == 0 && _state is { } state)
+        // Once: a service may accept what was executed elsewhere before.
+        if (Interlocked.Decrement(ref _holds) > 0 || _waiter is null || Interlocked.CompareExchange(ref _phase, Told, Ended) != Ended)
         {
-            _completion.SetOutcome(state, SubscriberCount);
+            return;
+        }
+
+        if (_details?.Exception is { } exception)
+        {
+            SetException(exception);
+        }
+        else if (_waiter is EmissionOutcome outcome)
+        {
+            outcome.SetResult(Result);
+        }
+        else
+        {
+            (_waiter as TaskCompletionSource)?.SetResult();
         }
     }
 
-    // Only the first one who finds the emission dropped gives the claims back: later they may be another emission's.
-    private void ReleaseClaims()
+    private void SetException(Exception exception)
     {
-        if (Volatile.Read(ref _claims) is { } claims && Interlocked.Exchange(ref _claimsReleased, 1) == 0)
+        if (_waiter is EmissionOutcome outcome)
         {
-            claims.Release();
+            outcome.SetException(exception);
+        }
+        else
+        {
+            (_waiter as TaskCompletionSource)?.SetResult();
         }
     }
 }

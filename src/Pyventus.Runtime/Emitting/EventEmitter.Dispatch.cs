@@ -93,7 +93,7 @@ public partial class EventEmitter
         EmissionTrace? trace = EmissionTrace.TryCreate(this, slot.Key, snapshot);
         if (_inline is null || NeedsEmission(snapshot))
         {
-            var emission = new EventEmission<TPayload>(this, slot.Key, snapshot, snapshot.GetInvokers<TPayload>(), payload, hasCaller: true, cancellationToken)
+            var emission = new EventEmission<TPayload>(this, slot, snapshot, in payload, hasCaller: true, cancellationToken)
             {
                 Trace = trace,
             };
@@ -125,7 +125,7 @@ public partial class EventEmitter
     private void Submit<TPayload>(EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace)
         where TPayload : struct, IPayload<TPayload>
     {
-        var emission = new EventEmission<TPayload>(this, slot.Key, snapshot, snapshot.GetInvokers<TPayload>(), payload, hasCaller: false, CancellationToken.None)
+        var emission = new EventEmission<TPayload>(this, slot, snapshot, in payload, hasCaller: false, CancellationToken.None)
         {
             Trace = trace,
         };
@@ -141,13 +141,34 @@ public partial class EventEmitter
         }
     }
 
-    private async ValueTask<EmissionResult> SubmitAsync(EventEmission emission, CancellationToken cancellationToken)
+    private ValueTask<EmissionResult> SubmitAsync(EventEmission emission, CancellationToken cancellationToken)
     {
+        ValueTask submission;
         try
         {
             AcceptForService(emission);
             emission.DropOnCancellation();
-            await _processor.SubmitAsync(emission, cancellationToken).ConfigureAwait(false);
+            submission = _processor.SubmitAsync(emission, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            submission = ValueTask.FromException(exception);
+        }
+
+        if (submission.IsCompletedSuccessfully)
+        {
+            submission.GetAwaiter().GetResult();
+            return emission.Outcome;
+        }
+
+        return FinishSubmissionAsync(emission, submission);
+    }
+
+    private static async ValueTask<EmissionResult> FinishSubmissionAsync(EventEmission emission, ValueTask submission)
+    {
+        try
+        {
+            await submission.ConfigureAwait(false);
         }
         catch
         {

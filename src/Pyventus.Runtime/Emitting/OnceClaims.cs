@@ -5,6 +5,7 @@ internal sealed class OnceClaims
 {
     private readonly SubscriberEntry[] _entries;
     private readonly bool[] _claimed;
+    private int _isReleased;
 
     private OnceClaims(SubscriberEntry[] entries)
     {
@@ -61,9 +62,14 @@ internal sealed class OnceClaims
         return Runs(index);
     }
 
-    /// <summary>The emission will never start.</summary>
+    /// <summary>The emission will never start. Does nothing the second time: the claims may be another emission's then.</summary>
     public void Release()
     {
+        if (Interlocked.Exchange(ref _isReleased, 1) != 0)
+        {
+            return;
+        }
+
         for (int index = 0; index < _claimed.Length; index++)
         {
             if (_claimed[index])

@@ -31,6 +31,16 @@ internal sealed class PendingEmission : EmissionState, IValueTaskSource<Emission
         return emission;
     }
 
+    /// <summary>A state for an emission that was submitted; returned when that has ended.</summary>
+    public static PendingEmission Rent(EventEmission submitted, CancellationToken cancellationToken)
+    {
+        PendingEmission emission = PendingEmissionPool.Rent();
+        emission.Begin(submitted, cancellationToken);
+        emission.HasCaller = submitted.HasCaller;
+        emission.CaptureContext = submitted.HasCaller || submitted.Emitter.CapturesContext;
+        return emission;
+    }
+
     /// <summary>The call that began the emission returns before the end.</summary>
     /// <param name="service">What the emission is counted by.</param>
     /// <param name="captured">The context that handlers continue in.</param>
@@ -114,6 +124,14 @@ internal sealed class PendingEmission : EmissionState, IValueTaskSource<Emission
     protected override void End()
     {
         Trace?.Ended(this);
+        if (Submitted is { } emission)
+        {
+            emission.End(this);
+            Complete();
+            Return();
+            return;
+        }
+
         _scope!.End();
         _service!.End(_captured);
         Complete();

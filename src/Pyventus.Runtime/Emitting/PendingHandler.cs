@@ -10,11 +10,14 @@ internal sealed class PendingHandler
 {
     private readonly EmissionState _emission;
     private readonly Action _continue;
+
+    // For the sources of users: made when there is one.
+    private Action? _continueOnce;
     private Task? _task;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _awaiter;
     private ExecutionContext? _context;
     private string _handler = "";
-    private bool _isAwaited;
+    private int _isAwaited;
 
     public PendingHandler(EmissionState emission)
     {
@@ -36,14 +39,15 @@ internal sealed class PendingHandler
         Begin(handler);
         ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter = task.ConfigureAwait(false).GetAwaiter();
         _awaiter = awaiter;
+        Volatile.Write(ref _isAwaited, 1);
         try
         {
-            awaiter.UnsafeOnCompleted(_continue);
+            awaiter.UnsafeOnCompleted(_continueOnce ??= ContinueOnce);
         }
         catch (Exception exception)
         {
             // A source of the user's that cannot be awaited: it does not call back, unless it has before it threw.
-            if (_isAwaited)
+            if (TryEnd())
             {
                 End(exception);
             }
@@ -53,20 +57,24 @@ internal sealed class PendingHandler
     private void Begin(string handler)
     {
         _handler = handler;
-        _isAwaited = true;
 
         // For those who are told of a failure.
         _context = ExecutionContext.Capture();
     }
 
+    // A source of the user's may call back twice, or throw although it calls back.
+    private void ContinueOnce()
+    {
+        if (TryEnd())
+        {
+            Continue();
+        }
+    }
+
+    private bool TryEnd() => Interlocked.Exchange(ref _isAwaited, 0) == 1;
+
     private void Continue()
     {
-        if (!_isAwaited)
-        {
-            // A source of the user's that calls back twice.
-            return;
-        }
-
         Exception? failure = null;
         try
         {
@@ -97,7 +105,6 @@ internal sealed class PendingHandler
         _task = null;
         _awaiter = default;
         _context = null;
-        _isAwaited = false;
 
         // Last: from here on another emission may use this one.
         _emission.RemoveUnfinished();

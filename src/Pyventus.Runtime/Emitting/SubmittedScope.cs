@@ -1,7 +1,7 @@
 namespace Pyventus;
 
 /// <summary>The scope of an emission that was submitted: perhaps through a wrapper of its service, which may be ordered.</summary>
-internal sealed class SubmittedScope(object service, object emitterService, EmissionScope? outer) : EmissionScope(service, outer)
+internal sealed class SubmittedScope(object service, object emitterService, EmissionScope? outer) : InnerScope(service, outer)
 {
     private Queue<QueuedEmission>? _children;
 

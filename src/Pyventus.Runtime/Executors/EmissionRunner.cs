@@ -18,7 +18,7 @@ internal struct EmissionRunner(ThreadPoolExecutor executor)
     private int _count;
 
     /// <summary>Whether enough has been run that others should have their turn; then this one runs no more.</summary>
-    public readonly bool IsSpent => _count >= MaxShared || (_count % 4 == 0 && Environment.TickCount64 != _time);
+    public readonly bool IsSpent => _count >= MaxShared || (_count % 8 == 0 && Environment.TickCount64 != _time);
 
     /// <summary>Runs an emission to its end.</summary>
     public void Run(SynchronousEmission emission)
@@ -42,18 +42,30 @@ internal struct EmissionRunner(ThreadPoolExecutor executor)
         emission.Run();
     }
 
-    /// <summary>Starts an emission that has a scope of its own.</summary>
-    /// <returns>Completes when the emission has ended and been counted out.</returns>
-    public Task StartAsync(ScopedEmission work)
+    /// <summary>Starts an emission that may go on when the call returns, so that it has a scope of its own; it counts itself out.</summary>
+    public void Start(EventEmission emission)
     {
-        Leave(work.Context);
-        Task run = executor.RunAsync(work.Emission);
+        Leave(emission.Context);
+        if (!emission.TryStart(executor))
+        {
+            executor.End(emission);
+        }
+
+        Restore(_clean);
+    }
+
+    /// <summary>Starts such an emission.</summary>
+    /// <returns>Completes when the emission has ended and been counted out.</returns>
+    public ValueTask RunAsync(EventEmission emission, WorkerTurn turn)
+    {
+        Leave(emission.Context);
+        ValueTask run = turn.Start(emission);
         Restore(_clean);
         return run;
     }
 
     /// <summary>Reports an emission that will not run.</summary>
-    public void Abandon(QueuedWork work)
+    public void Abandon(IQueuedWork work)
     {
         Leave(work.Context);
         executor.Abandon(work);

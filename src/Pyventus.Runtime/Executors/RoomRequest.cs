@@ -3,14 +3,14 @@ namespace Pyventus;
 /// <summary>An emission that waits for room in a queue; requests are granted in the order made.</summary>
 /// <param name="work">The emission.</param>
 /// <param name="forget">Takes the request out of the queue when it is cancelled.</param>
-internal sealed class RoomRequest(QueuedWork work, Action<RoomRequest> forget)
+internal sealed class RoomRequest(IQueuedWork work, Action<RoomRequest> forget)
 {
     // Continuations are the callers': they never run on the thread that wakes them.
     private readonly TaskCompletionSource _granted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenRegistration _registration;
     private int _isDecided;
 
-    public QueuedWork Work { get; } = work;
+    public IQueuedWork Work { get; } = work;
 
     public Task Granted => _granted.Task;
 

@@ -10,14 +10,14 @@ namespace Pyventus;
 /// </summary>
 internal sealed class SharedQueue(ThreadPoolExecutor executor) : IThreadPoolWorkItem
 {
-    private readonly ConcurrentQueue<QueuedWork> _queue = new();
+    private readonly ConcurrentQueue<IQueuedWork> _queue = new();
 
     private Request _request;
 
     /// <summary>How many emissions wait for a thread.</summary>
     public int Count => _queue.Count;
 
-    public void Enqueue(QueuedWork work)
+    public void Enqueue(IQueuedWork work)
     {
         // Adding is a full fence, and a thread that comes takes the request back before it looks into the queue: who finds
         // a request is found by the thread. The queue of the pool itself relies on the same.
@@ -28,7 +28,7 @@ internal sealed class SharedQueue(ThreadPoolExecutor executor) : IThreadPoolWork
     void IThreadPoolWorkItem.Execute()
     {
         Interlocked.Exchange(ref _request.IsMade, 0);
-        if (!_queue.TryDequeue(out QueuedWork? work))
+        if (!_queue.TryDequeue(out IQueuedWork? work))
         {
             return;
         }

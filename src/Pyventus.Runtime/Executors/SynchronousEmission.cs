@@ -4,8 +4,11 @@ namespace Pyventus;
 /// An emission of which nothing is left when its handlers have returned, and for which nobody waits: it needs no
 /// <see cref="EventEmission"/>. Whoever takes it out of its queue runs it or drops it.
 /// </summary>
-internal abstract class SynchronousEmission(EventEmitter emitter, EventSlot slot, SubscriberSnapshot snapshot, ExecutionContext? context) : QueuedWork(context)
+internal abstract class SynchronousEmission(EventEmitter emitter, EventSlot slot, SubscriberSnapshot snapshot, ExecutionContext? context) : IQueuedWork
 {
+    /// <inheritdoc/>
+    public ExecutionContext? Context { get; } = context;
+
     protected EventEmitter Emitter { get; } = emitter;
 
     protected EventSlot Slot { get; } = slot;
@@ -31,15 +34,15 @@ internal abstract class SynchronousEmission(EventEmitter emitter, EventSlot slot
     }
 
     /// <inheritdoc/>
-    public sealed override void Accept(object service)
+    public void Accept(object service)
     {
     }
 
     /// <inheritdoc/>
-    public sealed override bool TryDrop() => true;
+    public bool TryDrop() => true;
 
     /// <inheritdoc/>
-    public sealed override void ReportDropped(Exception reason)
+    public void ReportDropped(Exception reason)
     {
         var id = Guid.NewGuid();
         foreach (SubscriberEntry entry in Snapshot.Entries)
@@ -49,7 +52,7 @@ internal abstract class SynchronousEmission(EventEmitter emitter, EventSlot slot
     }
 
     /// <inheritdoc/>
-    public sealed override void Release(object service)
+    public void Release(object service)
     {
     }
 

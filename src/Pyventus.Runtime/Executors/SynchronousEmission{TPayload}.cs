@@ -30,7 +30,7 @@ internal sealed class SynchronousEmission<TPayload> : SynchronousEmission
             return;
         }
 
-        var frame = new EmissionFrame(Emitter, Slot, Snapshot.FanOut, hasCaller: false, CancellationToken.None);
+        var frame = new EmissionFrame(Emitter, Slot, Snapshot.FanOut, hasCaller: false, CancellationToken.None, mayPend: true);
         if (FanOut is { } fanOut)
         {
             fanOut.FanOut(ref frame, in _payload);
@@ -39,6 +39,9 @@ internal sealed class SynchronousEmission<TPayload> : SynchronousEmission
         {
             HandlerLoop.StartAll(ref frame, Snapshot, Snapshot.GetInvokers<TPayload>(), claims: null, in _payload, detach: false);
         }
+
+        // Made of those that are used again: its handlers have all ended.
+        (frame.ExistingState as PendingEmission)?.Return();
     }
 
     // The contract is this payload's and the table's, since the table is the only one.

@@ -3,7 +3,7 @@ namespace Pyventus;
 /// <summary>
 /// Runs emissions on the .NET thread pool, each on one thread at a time, with the caller's execution context. Thread-safe.
 /// </summary>
-public sealed class ThreadPoolExecutor : IExecutor, IWorkload
+public sealed class ThreadPoolExecutor : IExecutor, IWorkload, IEmissionCounter
 {
     private readonly ThreadPoolExecutorOptions _options;
     private readonly PendingWork _work = new();
@@ -51,7 +51,8 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         _work.Enter(this);
         if (!TryRunAwaited(emission))
         {
-            Enqueue(new ScopedEmission(emission, CaptureContext()));
+            emission.Context = CaptureContext();
+            Enqueue(emission);
         }
     }
 
@@ -68,7 +69,8 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
 
         try
         {
-            if (TryEnqueue(new ScopedEmission(emission, CaptureContext()), cancellationToken) is { } room)
+            emission.Context = CaptureContext();
+            if (TryEnqueue(emission, cancellationToken) is { } room)
             {
                 await room.ConfigureAwait(false);
             }
@@ -111,14 +113,21 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     internal void Submit(SynchronousEmission emission)
     {
         _work.Enter(this);
-        Enqueue(emission);
+        if (_shared is { } queue)
+        {
+            queue.Enqueue(emission);
+        }
+        else
+        {
+            Enqueue(emission);
+        }
     }
 
     /// <summary>The context that an emission of the caller takes along; null when none does.</summary>
     internal ExecutionContext? CaptureContext() => _options.SuppressExecutionContext ? null : ExecutionContext.Capture();
 
     /// <summary>Runs an emission without waiting for its end, or abandons it after a shutdown that said so.</summary>
-    internal void Run(QueuedWork work, ref EmissionRunner runner)
+    internal void Run(IQueuedWork work, ref EmissionRunner runner)
     {
         if (_cancelled)
         {
@@ -130,35 +139,44 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         }
         else
         {
-            _ = runner.StartAsync((ScopedEmission)work);
+            runner.Start((EventEmission)work);
         }
-    }
-
-    /// <summary>Runs an emission to its end.</summary>
-    internal async Task RunAsync(EventEmission emission)
-    {
-        await emission.TryExecuteAsync().ConfigureAwait(false);
-        CountOut(1);
-        emission.Release(this);
     }
 
     /// <summary>Gives an emission up that has not started, since the executor was shut down.</summary>
-    internal void Abandon(QueuedWork work)
+    internal void Abandon(IQueuedWork work)
     {
         if (work.TryDrop())
         {
-            work.ReportDropped(NotStarted());
+            ReportDropped(work, NotStarted());
         }
+        else
+        {
+            End(work);
+        }
+    }
 
+    /// <summary>
+    /// Tells those concerned that an emission was dropped, and counts it out. They are told inside of it: a shutdown that
+    /// one of them asks for would wait for itself.
+    /// </summary>
+    internal void ReportDropped(IQueuedWork work, Exception reason)
+    {
+        EmissionScope scope = EmissionScope.Enter(this, this, out EmissionScope? previous);
+        work.ReportDropped(reason);
+        EmissionScope.Leave(previous);
+        scope.End();
         End(work);
     }
 
-    /// <summary>Counts an emission out that has not run, then lets those go on who await it.</summary>
-    internal void End(QueuedWork work)
+    /// <summary>Counts an emission out, then lets those go on who await it.</summary>
+    internal void End(IQueuedWork work)
     {
         CountOut(1);
         work.Release(this);
     }
+
+    void IEmissionCounter.End(EventEmission emission) => End(emission);
 
     /// <summary>Counts emissions out.</summary>
     internal void CountOut(int count) => _work.Exit(count);
@@ -167,7 +185,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
 
     private bool IsNested => EmissionScope.Find(this) is not null;
 
-    private void Enqueue(QueuedWork work)
+    private void Enqueue(IQueuedWork work)
     {
         try
         {
@@ -184,12 +202,11 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
     }
 
     // The task is that of the room to wait for.
-    private Task? TryEnqueue(QueuedWork work, CancellationToken cancellationToken)
+    private Task? TryEnqueue(IQueuedWork work, CancellationToken cancellationToken)
     {
         if (_queue is not null)
         {
-            work.IsNested = IsNested;
-            return _queue.Enqueue(work, cancellationToken);
+            return _queue.Enqueue(work, IsNested, cancellationToken);
         }
 
         work.Accept(this);
@@ -206,8 +223,14 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload
         }
 
         emission.Accept(this);
-        _ = RunAsync(emission);
+        _ = RunNestedAsync(emission);
         return true;
+    }
+
+    private async Task RunNestedAsync(EventEmission emission)
+    {
+        await emission.TryExecuteAsync().ConfigureAwait(false);
+        End(emission);
     }
 
     private void Close(bool cancelPending)

@@ -14,6 +14,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
     private readonly WorkBuffer _queue = new();
     private readonly LinkedList<RoomRequest> _waiting = new();
     private int _workers;
+    private WorkerTurn? _unusedTurn;
     private bool _closed;
     private bool _cancelled;
 
@@ -30,22 +31,23 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
     }
 
     /// <summary>Accepts an emission that has been counted in.</summary>
-    /// <param name="work">The emission; a nested one is accepted beyond the capacity.</param>
+    /// <param name="work">The emission.</param>
+    /// <param name="isNested">Whether a handler of the executor emitted it: it is accepted beyond the capacity.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
     /// <returns>What to wait for when there is no room; null when it was accepted.</returns>
     /// <exception cref="EmissionRejectedException">There is no room and the mode says so, or the queue was closed.</exception>
-    public Task? Enqueue(QueuedWork work, CancellationToken cancellationToken)
+    public Task? Enqueue(IQueuedWork work, bool isNested, CancellationToken cancellationToken)
     {
-        QueuedWork? dropped = null;
+        IQueuedWork? dropped = null;
         WorkerStart start;
         lock (_gate)
         {
-            if (_cancelled || (_closed && !work.IsNested))
+            if (_cancelled || (_closed && !isNested))
             {
                 throw ThreadPoolExecutor.NotStarted();
             }
 
-            if (!work.IsNested && (_queue.OutsideCount >= _capacity || _waiting.Count > 0))
+            if (!isNested && (_queue.OutsideCount >= _capacity || _waiting.Count > 0))
             {
                 if (options.FullMode == FullMode.Throw)
                 {
@@ -67,15 +69,15 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
                 }
             }
 
-            start = Add(work);
+            start = Add(work, isNested);
         }
 
         Start(start);
         if (dropped is not null)
         {
-            dropped.ReportDropped(new EmissionRejectedException(
-                $"The emission was dropped for a newer one: the queue of the executor is full ({_capacity} emissions wait), and its FullMode is DropOldest."));
-            executor.End(dropped);
+            executor.ReportDropped(
+                dropped,
+                new EmissionRejectedException($"The emission was dropped for a newer one: the queue of the executor is full ({_capacity} emissions wait), and its FullMode is DropOldest."));
         }
 
         return null;
@@ -84,7 +86,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
     /// <summary>Refuses what waits for room; with <paramref name="cancelPending"/> abandons what has not started.</summary>
     public void Close(bool cancelPending)
     {
-        List<QueuedWork> abandoned = [];
+        List<IQueuedWork> abandoned = [];
         List<RoomRequest> refused;
         lock (_gate)
         {
@@ -94,7 +96,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
             if (cancelPending)
             {
                 _cancelled = true;
-                while (_queue.TryTake(out QueuedWork? work))
+                while (_queue.TryTake(out IQueuedWork? work))
                 {
                     abandoned.Add(work);
                 }
@@ -106,13 +108,13 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
             request.Refuse(new EmissionRejectedException("The executor was shut down while the emission waited for room in its queue; no handler ran."));
         }
 
-        foreach (QueuedWork work in abandoned)
+        foreach (IQueuedWork work in abandoned)
         {
             executor.Abandon(work);
         }
     }
 
-    private Task RequestRoom(QueuedWork work, CancellationToken cancellationToken)
+    private Task RequestRoom(IQueuedWork work, CancellationToken cancellationToken)
     {
         var request = new RoomRequest(work, Forget);
         _waiting.AddLast(request);
@@ -128,17 +130,18 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
         }
     }
 
-    private WorkerStart Add(QueuedWork work)
+    private WorkerStart Add(IQueuedWork work, bool isNested)
     {
         work.Accept(executor);
-        _queue.Add(work);
+        _queue.Add(work, isNested);
         return GetStart();
     }
 
     private async Task WorkAsync()
     {
         var runner = new EmissionRunner(executor);
-        while (TryTake(out QueuedWork? work))
+        WorkerTurn? turn = null;
+        while (TryTake(out IQueuedWork? work))
         {
             if (work is SynchronousEmission emission)
             {
@@ -146,7 +149,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
             }
             else
             {
-                await runner.StartAsync((ScopedEmission)work).ConfigureAwait(false);
+                await runner.RunAsync((EventEmission)work, turn ??= Interlocked.Exchange(ref _unusedTurn, null) ?? new WorkerTurn(executor)).ConfigureAwait(false);
             }
 
             if (runner.IsSpent)
@@ -157,9 +160,13 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
         }
 
         runner.End();
+        if (turn is not null)
+        {
+            Volatile.Write(ref _unusedTurn, turn);
+        }
     }
 
-    private bool TryTake([NotNullWhen(true)] out QueuedWork? work)
+    private bool TryTake([NotNullWhen(true)] out IQueuedWork? work)
     {
         RoomRequest? granted = null;
         WorkerStart start = WorkerStart.None;
@@ -193,7 +200,7 @@ internal sealed partial class WorkerQueue(ThreadPoolExecutor executor, ThreadPoo
             if (first.Value.TryGrant())
             {
                 first.Value.Work.Accept(executor);
-                _queue.Add(first.Value.Work);
+                _queue.Add(first.Value.Work, isNested: false);
                 return first.Value;
             }
         }

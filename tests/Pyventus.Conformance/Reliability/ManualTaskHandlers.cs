@@ -21,6 +21,9 @@ internal static class ManualTaskHandlers
     [On("manual.context", Linker = typeof(StaticLinker))]
     internal static ValueTask BeginWithContext(ManualTask task, EventContext context) => task.Begin(context);
 
+    [On("refusing", Linker = typeof(StaticLinker))]
+    internal static ValueTask BeginRefusing(RefusingTask task) => task.Begin();
+
     [On("completed.2", Linker = typeof(StaticLinker))]
     internal static ValueTask CompleteFirst(int[] runs) => CountAsync(runs);
 
