@@ -3,11 +3,9 @@ namespace Pyventus;
 /// <summary>What only some submitted emissions have: a token, once subscribers, somebody who looks, failures.</summary>
 internal sealed class EmissionDetails
 {
-    private object? _id;
     private OnceClaims? _claims;
 
-    /// <summary>The id of the emission, made when it is asked for.</summary>
-    public Guid Id => (Guid)(Volatile.Read(ref _id) ?? Interlocked.CompareExchange(ref _id, Guid.NewGuid(), null) ?? _id);
+    public EmissionId Id { get; } = new();
 
     public DateTimeOffset Timestamp { get; init; }
 

@@ -14,7 +14,7 @@ internal class EmissionState
     private EventContext? _context;
     private TaskCompletionSource? _completion;
     private HandlerServiceScope? _serviceScope;
-    private Guid _id;
+    private EmissionId? _id;
     private bool _cancelled;
 
     // The call that starts the handlers counts them by itself and adds them when it has started the last: until then those
@@ -33,23 +33,12 @@ internal class EmissionState
 
     public EventKey Event { get; private set; }
 
-    public Guid Id
-    {
-        get
-        {
-            if (Submitted is { } emission)
-            {
-                return emission.Id;
-            }
-
-            lock (_gate)
-            {
-                return _id == Guid.Empty ? _id = Guid.NewGuid() : _id;
-            }
-        }
-    }
+    public Guid Id => IdSource.Value;
 
     public DateTimeOffset Timestamp { get; private set; }
+
+    private EmissionId IdSource =>
+        Submitted?.IdSource ?? Volatile.Read(ref _id) ?? Interlocked.CompareExchange(ref _id, new EmissionId(), null) ?? _id;
 
     /// <summary>The emission, if it was submitted; null if it runs in the call of its emitter.</summary>
     protected EventEmission? Submitted { get; private set; }
@@ -93,7 +82,7 @@ internal class EmissionState
             arguments[index] = payload.GetArgument(index);
         }
 
-        var context = new EventContext(Id, Event, Timestamp, Array.AsReadOnly(arguments), Emitter);
+        var context = new EventContext(IdSource, Event, Timestamp, Array.AsReadOnly(arguments), Emitter);
         return Interlocked.CompareExchange(ref _context, context, null) ?? context;
     }
 
@@ -253,7 +242,7 @@ internal class EmissionState
         _context = null;
         _completion = null;
         _serviceScope = null;
-        _id = Guid.Empty;
+        _id = null;
         _cancelled = false;
         _started = 0;
         _unfinished = 0;

@@ -3,9 +3,11 @@ namespace Pyventus;
 /// <summary>What a handler can learn about the emission that runs it. Immutable, valid after the emission has ended.</summary>
 public sealed class EventContext
 {
-    internal EventContext(Guid id, EventKey @event, DateTimeOffset timestamp, IReadOnlyList<object?> arguments, EventEmitter emitter)
+    private readonly EmissionId _id;
+
+    internal EventContext(EmissionId id, EventKey @event, DateTimeOffset timestamp, IReadOnlyList<object?> arguments, EventEmitter emitter)
     {
-        Id = id;
+        _id = id;
         Event = @event;
         Timestamp = timestamp;
         Arguments = arguments;
@@ -13,7 +15,7 @@ public sealed class EventContext
     }
 
     /// <summary>The id of the emission, the same for all its handlers.</summary>
-    public Guid Id { get; }
+    public Guid Id => _id.Value;
 
     /// <summary>The event.</summary>
     public EventKey Event { get; }

@@ -47,7 +47,10 @@ public abstract partial class EventEmission : IQueuedWork
     }
 
     /// <summary>The id of the emission, the same for all its handlers.</summary>
-    public Guid Id => GetDetails().Id;
+    public Guid Id => IdSource.Value;
+
+    /// <summary>Makes <see cref="Id"/>.</summary>
+    internal EmissionId IdSource => GetDetails().Id;
 
     /// <summary>Who observes the emission; null when nobody does.</summary>
     internal EmissionTrace? Trace
