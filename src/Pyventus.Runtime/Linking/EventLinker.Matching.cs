@@ -121,7 +121,13 @@ public partial class EventLinker
                 }
             }
 
-            Volatile.Write(ref _openSections, sections);
+            lock (_gate)
+            {
+                if (sections == _sections)
+                {
+                    _openSections = sections;
+                }
+            }
         }
 
         return sections;

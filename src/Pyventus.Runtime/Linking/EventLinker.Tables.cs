@@ -129,7 +129,13 @@ public partial class EventLinker
             }
         }
 
-        Volatile.Write(ref _slottedSections, sections);
+        lock (_gate)
+        {
+            if (sections == _sections)
+            {
+                _slottedSections = sections;
+            }
+        }
     }
 
     private bool TryRefresh(LinkerTable[] tables)
@@ -144,6 +150,15 @@ public partial class EventLinker
         return _hasSlots ? TryRelink(tables, known, sections) : TryLinkFirst(tables, known, sections);
     }
 
+    // Under the lock. The sections there were would keep the load context of an unloaded assembly alive.
+    private void SetSections(TableSection[] sections)
+    {
+        Volatile.Write(ref _sections, sections);
+        _slottedSections = [];
+        _openSections = [];
+        ForgetUnlinked();
+    }
+
     // A new linker, mostly: start-up is no place for what only later tables need.
     private bool TryLinkFirst(LinkerTable[] tables, TableSection[] known, TableSection[] sections)
     {
@@ -154,8 +169,7 @@ public partial class EventLinker
                 return false;
             }
 
-            Volatile.Write(ref _sections, sections);
-            ForgetUnlinked();
+            SetSections(sections);
             return true;
         }
     }
@@ -182,8 +196,7 @@ public partial class EventLinker
                 return false;
             }
 
-            Volatile.Write(ref _sections, sections);
-            ForgetUnlinked();
+            SetSections(sections);
             foreach (EventSlot slot in slots)
             {
                 slot.SetTableLinks(links[slot]);

@@ -42,7 +42,7 @@ internal sealed class MatchedSlots
             return slot;
         }
 
-        if (_named.Count >= MaxNames)
+        if (key.Type is null && _named.Count >= MaxNames)
         {
             RetireAll(_named);
         }

@@ -8,7 +8,8 @@ namespace Pyventus;
 /// </summary>
 internal sealed class SlotTable
 {
-    private readonly Hashtable _slots = [];
+    private volatile Hashtable _slots = [];
+    private int _removed;
 
     /// <summary>How many slots there are; call under the lock.</summary>
     public int Count => _slots.Count;
@@ -18,7 +19,17 @@ internal sealed class SlotTable
 
     public void Add(object key, EventSlot slot) => _slots[key] = slot;
 
-    public void Remove(object key) => _slots.Remove(key);
+    public void Remove(object key)
+    {
+        _slots.Remove(key);
+        if (++_removed > _slots.Count + 64)
+        {
+            // A small Hashtable never forgets where keys have collided: in the end a search for what is not there reads all
+            // of it. Who searches the old one began before.
+            _slots = new Hashtable(_slots);
+            _removed = 0;
+        }
+    }
 
     public void Clear() => _slots.Clear();
 

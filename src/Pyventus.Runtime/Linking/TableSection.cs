@@ -12,8 +12,8 @@ internal sealed class TableSection(LinkerTable table, LinkerTableSection section
     public readonly LinkerTable Table = table;
     public readonly LinkerTableSection Section = section;
 
-    /// <summary>Whether other events can match one of its events.</summary>
-    public bool IsOpen => Section.OpenPositions.Length > 0;
+    /// <summary>Whether other events can match one of its events; asked here, since it is needed under the linker's lock.</summary>
+    public readonly bool IsOpen = section.OpenPositions.Length > 0;
 
     public TableEvent? Find(EventKey key) => key.Value is string name ? Section.Find(name) : Section.Find((Type)key.Value);
 

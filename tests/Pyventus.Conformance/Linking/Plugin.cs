@@ -9,6 +9,9 @@ internal static class Plugin
     public static void Register(Type linkerType, Action<int> handle) => LinkerTable.Register(
         new TestTable("Plugin", linkerType, new TestTableEvent<Payload<int>>("plugin.event", 1, "Plugin!Handler#0", payload => handle(payload.Item1))));
 
+    /// <summary>The same for <c>plugin.direct</c>, whose handler is direct.</summary>
+    public static void RegisterDirect(Type linkerType) => LinkerTable.Register(new TestTable("Plugin", linkerType, new PlainTableEvent("plugin.direct", "Plugin!Direct#0")));
+
     /// <summary>Emits an argument of a type that only the plug-in has.</summary>
     public static void Emit(EventEmitter emitter) => emitter.Emit("host.event", new PluginMessage());
 

@@ -17,6 +17,8 @@ internal sealed class PluginContext
 
     public void Register(Type linkerType, Action<int> handle) => Call(nameof(Plugin.Register), linkerType, handle);
 
+    public void RegisterDirect(Type linkerType) => Call(nameof(Plugin.RegisterDirect), linkerType);
+
     public void Emit(EventEmitter emitter) => Call(nameof(Plugin.Emit), emitter);
 
     public void EmitObject(EventEmitter emitter) => Call(nameof(Plugin.EmitObject), emitter);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Pyventus.CompilerServices;
 
 namespace Pyventus.Conformance;
 
@@ -81,6 +82,29 @@ public sealed class PluginTests
     }
 
     [Test]
+    public void L2_A_plugin_that_went_before_anything_was_linked_leaves_nothing_behind()
+    {
+        var linker = new PluginLinker();
+        using var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = linker });
+        AssertCollected(EmitUnlinkedAndUnload(emitter));
+        GC.KeepAlive(linker);
+    }
+
+    [Test]
+    public void L2_A_direct_event_of_a_plugin_goes_with_it()
+    {
+        var linker = new PluginLinker();
+        using var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = linker });
+        EmitTarget? target = null;
+        var log = new List<string>();
+        AssertCollected(EmitDirectlyAndUnload(emitter, ref target, log));
+        Assert.That(log, Is.EqualTo(["Plugin!Direct#0", "Plugin!Direct#0"]));
+        EmitSite.Emit(emitter, ref target, "plugin.direct", new Payload<List<string>>(log));
+        emitter.Emit("plugin.direct", log);
+        Assert.That(log, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void L2_P4_An_event_object_of_a_plugin_that_only_patterns_and_bases_match_does_not_keep_its_context_alive([Values] bool fits)
     {
         EventLinker linker = EventLinker.CreateEmpty();
@@ -144,6 +168,24 @@ public sealed class PluginTests
             emitter.Emit("plugin.event", 1);
         }
 
+        return plugin.Unload();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference EmitUnlinkedAndUnload(EventEmitter emitter)
+    {
+        PluginContext plugin = Load();
+        emitter.Emit("nobody");
+        return plugin.Unload();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference EmitDirectlyAndUnload(EventEmitter emitter, ref EmitTarget? target, List<string> log)
+    {
+        var plugin = new PluginContext();
+        plugin.RegisterDirect(typeof(PluginLinker));
+        EmitSite.Emit(emitter, ref target, "plugin.direct", new Payload<List<string>>(log));
+        emitter.Emit("plugin.direct", log);
         return plugin.Unload();
     }
 
