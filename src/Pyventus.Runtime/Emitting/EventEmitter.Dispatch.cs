@@ -252,13 +252,9 @@ public partial class EventEmitter
     }
 
     // What nobody linked was not looked at yet.
-    private EventKey ToEmitted(string eventName)
+    private static EventKey ToEmitted(string eventName)
     {
-        if (!Linker.IsKnownUnlinked(eventName))
-        {
-            EventNames.ValidateEmitted(eventName);
-        }
-
+        EventNames.ValidateEmitted(eventName);
         return EventKey.OfAnyName(eventName);
     }
 }

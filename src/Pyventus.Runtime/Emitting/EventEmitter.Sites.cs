@@ -32,7 +32,7 @@ public partial class EventEmitter
         EventSlot? slot = FindSlot(ref target, eventName, typeof(TPayload));
         if (slot is null)
         {
-            Unhandled(ToEmitted(eventName));
+            Unhandled(EventKey.OfAnyName(eventName));
         }
         else if (!TryRunDirect(slot, in payload))
         {
@@ -45,7 +45,7 @@ public partial class EventEmitter
         where TPayload : struct, IPayload<TPayload> =>
         FindSlot(ref target, eventName, typeof(TPayload)) is { } slot
             ? DispatchAsync(slot, in payload, cancellationToken)
-            : UnhandledAsync(ToEmitted(eventName), cancellationToken);
+            : UnhandledAsync(EventKey.OfAnyName(eventName), cancellationToken);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void EmitObjectFrom<TEvent>(ref EmitTarget? target, TEvent @event)
@@ -72,33 +72,57 @@ public partial class EventEmitter
     // Not generic, for it need not be compiled for each payload.
     private EventSlot? FindSlot(ref EmitTarget? target, string eventName, Type payloadType)
     {
-        if (target is EventSlot { IsRetired: false } kept && kept.Linker == Linker)
+        if (IsKept(target, out EventSlot? kept))
         {
             return kept;
         }
 
+        UnlinkedTarget? unlinked = Linker.Unlinked;
         EventSlot? slot = Linker.FindOnce(eventName);
-        Keep(ref target, slot, payloadType);
+        if (slot is null)
+        {
+            EventNames.ValidateEmitted(eventName);
+        }
+
+        Keep(ref target, slot, unlinked, payloadType);
         return slot;
     }
 
     private EventSlot? FindObjectSlot<TEvent>(ref EmitTarget? target, TEvent @event)
         where TEvent : notnull
     {
-        if (target is EventSlot { IsRetired: false } kept && kept.Linker == Linker && @event is not null)
+        if (@event is not null && IsKept(target, out EventSlot? kept))
         {
             return kept;
         }
 
+        UnlinkedTarget? unlinked = Linker.Unlinked;
         EventSlot? slot = FindSlot(@event!);
-        Keep(ref target, slot, typeof(Payload<TEvent>));
+        Keep(ref target, slot, unlinked, typeof(Payload<TEvent>));
         return slot;
     }
 
-    // The static of a call site must not keep an assembly that can be unloaded.
-    private void Keep(ref EmitTarget? target, EventSlot? slot, Type payloadType)
+    // Whether the call site knows its slot, or that there is none.
+    private bool IsKept(EmitTarget? target, out EventSlot? slot)
     {
-        if (slot is { IsRetired: false } && !Linker.GetType().IsCollectible && slot.TryBind(payloadType))
+        slot = target is EventSlot { IsRetired: false } known && known.Linker == Linker ? known : null;
+        return slot is not null || (target is UnlinkedTarget && target == Linker.Unlinked);
+    }
+
+    // The static of a call site must not keep an assembly that can be unloaded.
+    private void Keep(ref EmitTarget? target, EventSlot? slot, UnlinkedTarget? unlinked, Type payloadType)
+    {
+        if (Linker.GetType().IsCollectible)
+        {
+            return;
+        }
+
+        if (slot is null)
+        {
+            target = unlinked;
+            Linker.EnsureUnlinked();
+        }
+        else if (!slot.IsRetired && slot.TryBind(payloadType))
         {
             target = slot;
         }

@@ -68,7 +68,7 @@ public partial class EventLinker
     }
 
     /// <summary>The slot of an event that has none yet: a table knows it, or a pattern or base type matches it.</summary>
-    private EventSlot? FindUnslotted(EventKey key) => _matched?.Find(key) ?? GetOrAddSlot(key) ?? FindMatched(key);
+    private EventSlot? FindUnslotted(EventKey key) => _matched?.Find(key) ?? FindInTables(key) ?? FindMatched(key);
 
     private EventSlot? FindMatched(EventKey key)
     {
@@ -117,7 +117,7 @@ public partial class EventLinker
             {
                 foreach (EventKey key in section.GetOpenKeys())
                 {
-                    GetOrAddSlot(key);
+                    FindInTables(key);
                 }
             }
 

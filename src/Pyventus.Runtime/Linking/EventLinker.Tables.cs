@@ -43,8 +43,8 @@ public partial class EventLinker
         return subscriber;
     }
 
-    /// <summary>The slot of an event, created when a table knows it.</summary>
-    private EventSlot? GetOrAddSlot(EventKey key)
+    /// <summary>The slot of an event that a table knows, made when there is none; null for other events.</summary>
+    private EventSlot? FindInTables(EventKey key)
     {
         while (true)
         {
@@ -121,7 +121,7 @@ public partial class EventLinker
         {
             foreach (EventKey key in section.GetKeys())
             {
-                EventSlot? slot = GetOrAddSlot(key);
+                EventSlot? slot = FindInTables(key);
                 lock (_gate)
                 {
                     slot?.Load();

@@ -20,7 +20,7 @@ public partial class EventLinker
     private RecentNames? _recent;
 
     // Dropped whenever something is linked that was not.
-    private UnlinkedEvents? _unlinked;
+    private UnlinkedTarget? _unlinked;
 
     // The instances of handler classes by type: read without the lock, as Hashtable allows, and written under it.
     private Hashtable? _instances;
@@ -86,33 +86,27 @@ public partial class EventLinker
     /// <summary>The same for a name that is not asked for again and again.</summary>
     internal EventSlot? FindOnce(string eventName)
     {
-        UnlinkedEvents? unlinked = Volatile.Read(ref _unlinked);
-        if (unlinked?.Contains(eventName) == true)
-        {
-            return null;
-        }
-
         if (_slots.Find(eventName) is { } slot)
         {
             return slot.IsPattern && eventName != EventPattern.All ? null : slot;
         }
 
-        if (EventPatterns.IsPattern(eventName))
-        {
-            return eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName)) : null;
-        }
-
-        EventSlot? unslotted = FindUnslotted(EventKey.OfAnyName(eventName));
-        if (unslotted is null && !string.IsNullOrWhiteSpace(eventName))
-        {
-            EnsureUnlinked(unlinked)?.Add(eventName);
-        }
-
-        return unslotted;
+        return !EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
+            : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
+            : null;
     }
 
-    /// <summary>Whether the name is valid and was found not to be linked; no says nothing.</summary>
-    internal bool IsKnownUnlinked(string eventName) => Volatile.Read(ref _unlinked)?.Contains(eventName) == true;
+    /// <summary>What call sites keep whose events are found not to be linked after this was read; null until the first such search. Thread-safe.</summary>
+    internal UnlinkedTarget? Unlinked => Volatile.Read(ref _unlinked);
+
+    /// <summary>A search has found nothing: there may be more of the kind.</summary>
+    internal void EnsureUnlinked()
+    {
+        if (_unlinked is null)
+        {
+            Interlocked.CompareExchange(ref _unlinked, new UnlinkedTarget(this), null);
+        }
+    }
 
     private EventSlot? FindAndRemember(string eventName)
     {
@@ -127,35 +121,8 @@ public partial class EventLinker
     }
 
     /// <summary>The slot of the event objects of a type, or null when nobody ever linked it or a base of it.</summary>
-    internal EventSlot? Find(Type eventType) => _slots.Find(eventType) ?? FindUnslotted(eventType);
-
-    private EventSlot? FindUnslotted(Type eventType)
-    {
-        UnlinkedEvents? unlinked = Volatile.Read(ref _unlinked);
-        if (unlinked?.Contains(eventType) == true)
-        {
-            return null;
-        }
-
-        EventSlot? slot = FindUnslotted(EventKey.OfRuntimeType(eventType));
-        if (slot is null)
-        {
-            EnsureUnlinked(unlinked)?.Add(eventType);
-        }
-
-        return slot;
-    }
-
-    // What is not linked is added only to what was there before the search: if it was linked meanwhile, there is another one.
-    private UnlinkedEvents? EnsureUnlinked(UnlinkedEvents? before)
-    {
-        if (before is null)
-        {
-            Interlocked.CompareExchange(ref _unlinked, new UnlinkedEvents(), null);
-        }
-
-        return before;
-    }
+    internal EventSlot? Find(Type eventType) =>
+        _slots.Find(eventType) ?? FindUnslotted(EventKey.OfRuntimeType(eventType));
 
     /// <summary>The one instance of a handler class without a service provider; the first one made wins.</summary>
     internal T GetInstance<T>(Func<T> factory)
@@ -183,7 +150,7 @@ public partial class EventLinker
     }
 
     /// <summary>The slot that a subscription or a table links, whatever matches it.</summary>
-    private EventSlot? FindLinked(EventKey key) => _slots.Find(key.Value) ?? GetOrAddSlot(key);
+    private EventSlot? FindLinked(EventKey key) => _slots.Find(key.Value) ?? FindInTables(key);
 
     private void DropIfRedundant(EventSlot slot)
     {

@@ -2,12 +2,13 @@ using Pyventus.CompilerServices;
 
 namespace Pyventus.Conformance;
 
-/// <summary>Events that are emitted again and again before somebody links them.</summary>
+/// <summary>Events that a call site emits again and again before somebody links them.</summary>
 public sealed class UnlinkedEventTests
 {
     private readonly EventLinker _linker = EventLinker.CreateEmpty();
     private readonly List<string> _log = [];
     private AsyncEventEmitter _emitter;
+    private EmitTarget? _target;
 
     [SetUp]
     public void CreateEmitter() => _emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = _linker });
@@ -54,11 +55,14 @@ public sealed class UnlinkedEventTests
     public void L2_A_name_is_found_once_an_assembly_with_handlers_is_loaded()
     {
         using var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = new LateLinker() });
-        emitter.Emit("late", 1);
-        emitter.Emit("late", 1);
+        Emit(1);
+        Emit(1);
+        Emit(1);
         LinkerTable.Register(new TestTable("Late", typeof(LateLinker), new TestTableEvent<Payload<int>>("late", 1, "Late!late", number => _log.Add($"{number.Item1}"))));
-        emitter.Emit("late", 2);
+        Emit(2);
         Assert.That(_log, Is.EqualTo(["2"]));
+
+        void Emit(int number) => EmitSite.Emit(emitter, ref _target, "late", new Payload<int>(number));
     }
 
     [TestCase("")]
@@ -68,38 +72,37 @@ public sealed class UnlinkedEventTests
     {
         for (int count = 0; count < 3; count++)
         {
-            Assert.That(() => _emitter.Emit(name), Throws.ArgumentException);
+            Assert.That(() => EmitSite.Emit(_emitter, ref _target, name, default(Payload)), Throws.ArgumentException);
         }
     }
 
-    // Names that fall on the same place replace each other.
     [Test]
-    public void E1_Any_number_of_names_can_be_emitted_in_turn()
+    public void L5_A_call_site_used_with_several_linkers_reaches_those_that_link_the_name()
     {
-        using EventSubscriber subscriber = _linker.Subscribe("name.500", () => _log.Add("500"));
-        for (int round = 0; round < 2; round++)
+        EventLinker other = EventLinker.CreateEmpty();
+        using EventSubscriber subscriber = other.Subscribe("shared", () => _log.Add("other"));
+        using var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = other });
+        for (int round = 0; round < 3; round++)
         {
-            for (int number = 0; number < 1000; number++)
-            {
-                _emitter.Emit($"name.{number}");
-            }
+            EmitThrice("shared");
+            EmitSite.Emit(emitter, ref _target, "shared", default(Payload));
         }
 
-        Assert.That(_log, Is.EqualTo(["500", "500"]));
+        Assert.That(_log, Is.EqualTo(["other", "other", "other"]));
     }
 
     [Test]
     public void L7_Who_has_subscribed_is_reached_however_often_others_emit_the_name_meanwhile()
     {
         const int Rounds = 2000;
-        string name = "start";
+        CallSite site = new("start");
         int stopped = 0;
         var others = new Thread(() =>
         {
             using var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = _linker });
             while (Volatile.Read(ref stopped) == 0)
             {
-                emitter.Emit(Volatile.Read(ref name));
+                Volatile.Read(ref site).Emit(emitter);
             }
         });
         others.Start();
@@ -107,13 +110,13 @@ public sealed class UnlinkedEventTests
         {
             for (int round = 0; round < Rounds; round++)
             {
-                string next = $"round.{round}";
-                Volatile.Write(ref name, next);
-                _emitter.Emit(next);
+                CallSite next = new($"round.{round}");
+                Volatile.Write(ref site, next);
+                next.Emit(_emitter);
                 int calls = 0;
-                using EventSubscriber subscriber = _linker.Subscribe(next, () => Interlocked.Increment(ref calls));
-                _emitter.Emit(next);
-                Assert.That(calls, Is.GreaterThan(0), next);
+                using EventSubscriber subscriber = _linker.Subscribe(next.Name, () => Interlocked.Increment(ref calls));
+                next.Emit(_emitter);
+                Assert.That(calls, Is.GreaterThan(0), next.Name);
             }
         }
         finally
@@ -127,7 +130,7 @@ public sealed class UnlinkedEventTests
     {
         for (int count = 0; count < 3; count++)
         {
-            _emitter.Emit(name);
+            EmitSite.Emit(_emitter, ref _target, name, default(Payload));
         }
     }
 
@@ -135,9 +138,18 @@ public sealed class UnlinkedEventTests
     {
         for (int count = 0; count < 3; count++)
         {
-            _emitter.Emit(@event);
+            EmitSite.EmitObject(_emitter, ref _target, @event);
         }
     }
 
     private sealed class LateLinker : EventLinker;
+
+    private sealed class CallSite(string name)
+    {
+        private EmitTarget? _target;
+
+        public string Name => name;
+
+        public void Emit(EventEmitter emitter) => EmitSite.Emit(emitter, ref _target, name, default(Payload));
+    }
 }
