@@ -9,6 +9,15 @@ internal static class SyntheticSolution
     private const string InterceptorsFeature = "InterceptorsNamespaces";
     private const string GeneratedNamespace = "Pyventus.Generated";
 
+    // Every so many handlers name a constant.
+    private const int NamedEvery = 10;
+
+    /// <summary>The file with the constants that handlers name.</summary>
+    public const string NamesPath = "Names.cs";
+
+    /// <summary>The file with the base class of all that have handlers.</summary>
+    public const string BasePath = "ServiceBase.cs";
+
     private const string GlobalUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -31,6 +40,22 @@ internal static class SyntheticSolution
     [
         ("GlobalUsings.cs", GlobalUsings),
         ("Program.cs", Plain),
+        (NamesPath, $$"""
+            namespace Synthetic;
+
+            internal static class Names
+            {
+            {{string.Join("\n", Enumerable.Range(0, count / NamedEvery).Select(static number => $"    public const string Area{number * NamedEvery} = \"area{number * NamedEvery}.changed\";"))}}
+            }
+            """),
+        (BasePath, """
+            namespace Synthetic;
+
+            internal abstract class ServiceBase
+            {
+                public virtual string Name => GetType().Name;
+            }
+            """),
         .. Enumerable.Range(0, count).Select(static number => (GetPath(number), GetService(number))),
     ];
 
@@ -78,12 +103,12 @@ internal static class SyntheticSolution
     private static string GetService(int number) => $$"""
         namespace Synthetic.Area{{number % 50}};
 
-        internal sealed class Service{{number}}(EventEmitter emitter)
+        internal sealed class Service{{number}}(EventEmitter emitter) : ServiceBase
         {
             private readonly Dictionary<int, string> _customers = new();
             private int _count;
 
-            [On("area{{number}}.changed")]
+            [On({{(number % NamedEvery == 0 ? $"Names.Area{number}" : $"\"area{number}.changed\"")}})]
             internal static void OnChanged(int id, string customer) => Console.WriteLine($"{id} of {customer} changed");
 
             public int Count => _count;
