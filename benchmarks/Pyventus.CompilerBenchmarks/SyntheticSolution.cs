@@ -36,7 +36,9 @@ internal static class SyntheticSolution
     }
 
     /// <summary>Every file with its name.</summary>
-    public static IEnumerable<(string Path, string Text)> GetFiles(int count) =>
+    /// <param name="count">How many have a handler and emit calls.</param>
+    /// <param name="ordinaryCount">How many others have neither.</param>
+    public static IEnumerable<(string Path, string Text)> GetFiles(int count, int ordinaryCount = 0) =>
     [
         ("GlobalUsings.cs", GlobalUsings),
         ("Program.cs", Plain),
@@ -57,6 +59,7 @@ internal static class SyntheticSolution
             }
             """),
         .. Enumerable.Range(0, count).Select(static number => (GetPath(number), GetService(number))),
+        .. Enumerable.Range(0, ordinaryCount).Select(static number => ($"Ordinary{number}.cs", GetOrdinary(number))),
     ];
 
     /// <summary>The name of a file with a handler and emit calls.</summary>
@@ -156,6 +159,55 @@ internal static class SyntheticSolution
                 _customers.Clear();
                 Interlocked.Exchange(ref _count, 0);
             }
+        }
+        """;
+
+    private static string GetOrdinary(int number) => $$"""
+        namespace Synthetic.Area{{number % 50}};
+
+        public sealed record Ordinary{{number}}Item(int Id, string Name, decimal Price, DateTimeOffset Added, IReadOnlyList<string> Tags);
+
+        public interface IOrdinary{{number}}Store
+        {
+            Task<Ordinary{{number}}Item?> FindAsync(int id, CancellationToken cancellationToken);
+
+            Task SaveAsync(Ordinary{{number}}Item item, CancellationToken cancellationToken);
+        }
+
+        public sealed class Ordinary{{number}}Catalog(IOrdinary{{number}}Store store)
+        {
+            private readonly Dictionary<int, Ordinary{{number}}Item> _items = new();
+
+            public decimal Total => _items.Values.Sum(static item => item.Price);
+
+            public async Task<Ordinary{{number}}Item> GetAsync(int id, CancellationToken cancellationToken)
+            {
+                if (_items.TryGetValue(id, out Ordinary{{number}}Item? known))
+                {
+                    return known;
+                }
+
+                Ordinary{{number}}Item item = await store.FindAsync(id, cancellationToken).ConfigureAwait(false)
+                    ?? throw new KeyNotFoundException($"There is no item {id}.");
+                _items[id] = item with { Tags = item.Tags.Where(static tag => tag.Length > 0).Distinct().ToList() };
+                return _items[id];
+            }
+
+            public async Task RaiseAsync(decimal percentage, CancellationToken cancellationToken)
+            {
+                foreach (Ordinary{{number}}Item item in _items.Values.Where(item => item.Price > 0 && item.Added < DateTimeOffset.UtcNow).ToArray())
+                {
+                    Ordinary{{number}}Item raised = item with { Price = Math.Round(item.Price * (1 + (percentage / 100)), 2) };
+                    await store.SaveAsync(raised, cancellationToken).ConfigureAwait(false);
+                    _items[item.Id] = raised;
+                }
+            }
+
+            public string Describe(int count) => string.Join(", ", _items.Values
+                .OrderByDescending(static item => item.Price)
+                .ThenBy(static item => item.Name, StringComparer.Ordinal)
+                .Take(count)
+                .Select(static item => $"{item.Name}: {item.Price:0.00}"));
         }
         """;
 }
