@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 
 namespace Pyventus.CompilerBenchmarks;
 
-/// <summary>A whole build of the solution with the generator and the analyzers, beside the same build without them.</summary>
-internal static partial class BuildCommand
+/// <summary>Compiling a project with the generator and the analyzers, beside the same project without them.</summary>
+internal static class BuildCommand
 {
-    private const int Files = 1000;
-    private const int Rounds = 5;
+    private const int Files = 100;
+    private const int OrdinaryFiles = 200;
+    private const int Rounds = 3;
 
     public static async Task RunAsync()
     {
@@ -16,29 +17,15 @@ internal static partial class BuildCommand
         try
         {
             WriteProject(folder);
-            await BuildAsync(folder, withParts: true, "-restore");
-            List<double> with = [];
-            List<double> without = [];
-            List<double> generator = [];
-            List<double> analyzers = [];
-            for (int round = 0; round < Rounds; round++)
-            {
-                without.Add((await BuildAsync(folder, withParts: false)).Seconds);
-                (double seconds, string output) = await BuildAsync(folder, withParts: true);
-                with.Add(seconds);
-                generator.Add(Sum(output, Generators()));
-                analyzers.Add(Sum(output, Analyzers()));
-            }
-
-            Write($"Measured {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Files:N0} files, medians of {Rounds} builds in turn, compiler server running.");
+            Write($"Measured {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC on {Environment.ProcessorCount} cores, {Files} files with a handler and 5 calls each, {OrdinaryFiles} without; medians of {Rounds} pairs in turn.");
             Write($"Command: `dotnet run -c Release --project benchmarks/Pyventus.CompilerBenchmarks -- build`");
             Write($"");
-            Write($"| build | s |");
-            Write($"| --- | --- |");
-            Write($"| without generator and analyzers | {Median.Of(without):0.00} |");
-            Write($"| with both, interceptors on | {Median.Of(with):0.00} ({Median.Of(with.Zip(without, static (one, other) => one / other)):0.00} ×) |");
-            Write($"| of which the generator, as the compiler says | {Median.Of(generator):0.00} |");
-            Write($"| of which the analyzers, as the compiler says (on all threads) | {Median.Of(analyzers):0.00} |");
+            Write($"| | without, s | with, s | × | without, CPU s | with, CPU s | × | generator | analyzers |");
+            Write($"| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+            string[] without = await GetCompilerCommandAsync(folder, withParts: false);
+            string[] with = await GetCompilerCommandAsync(folder, withParts: true);
+            await MeasureAsync("a compiler process of its own", folder, [.. without, "-reportanalyzer"], [.. with, "-reportanalyzer"]);
+            await MeasureAsync("`dotnet build`, the compiler server running", folder, GetBuildCommand(withParts: false), GetBuildCommand(withParts: true));
         }
         finally
         {
@@ -46,9 +33,25 @@ internal static partial class BuildCommand
         }
     }
 
+    private static async Task MeasureAsync(string title, string folder, string[] without, string[] with)
+    {
+        List<(CompilerRun Without, CompilerRun With)> pairs = [];
+        for (int round = -1; round < Rounds; round++)
+        {
+            var pair = (await CompilerRun.RunAsync(folder, without), await CompilerRun.RunAsync(folder, with));
+            if (round >= 0)
+            {
+                pairs.Add(pair);
+            }
+        }
+
+        double Of(Func<(CompilerRun Without, CompilerRun With), double> select) => Median.Of(pairs.Select(select));
+        Write($"| {title} | {Of(static pair => pair.Without.Seconds):0.00} | {Of(static pair => pair.With.Seconds):0.00} | {Of(static pair => pair.With.Seconds / pair.Without.Seconds):0.00} | {Of(static pair => pair.Without.Cpu):0.00} | {Of(static pair => pair.With.Cpu):0.00} | {Of(static pair => pair.With.Cpu / pair.Without.Cpu):0.00} | {Of(static pair => pair.With.Generator):0.000} | {Of(static pair => pair.With.Analyzers):0.000} |");
+    }
+
     private static void WriteProject(string folder)
     {
-        foreach ((string path, string text) in SyntheticSolution.GetFiles(Files))
+        foreach ((string path, string text) in SyntheticSolution.GetFiles(Files, OrdinaryFiles))
         {
             File.WriteAllText(Path.Combine(folder, path), text);
         }
@@ -61,7 +64,6 @@ internal static partial class BuildCommand
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>disable</ImplicitUsings>
                 <InterceptorsNamespaces Condition="'$(WithParts)' == 'true'">$(InterceptorsNamespaces);Pyventus.Generated</InterceptorsNamespaces>
-                <RunAnalyzers>true</RunAnalyzers>
               </PropertyGroup>
               <ItemGroup>
                 <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Pyventus.dll")}" />
@@ -74,27 +76,29 @@ internal static partial class BuildCommand
             """);
     }
 
-    private static async Task<(double Seconds, string Output)> BuildAsync(string folder, bool withParts, params string[] more)
+    private static string[] GetBuildCommand(bool withParts) =>
+        ["dotnet", "build", "--no-incremental", "--no-restore", "-nologo", "-v", "d", "-p:ReportAnalyzer=true", GetOption(withParts)];
+
+    // How the build would call the compiler.
+    private static async Task<string[]> GetCompilerCommandAsync(string folder, bool withParts)
     {
-        string[] arguments = ["build", folder, "--no-incremental", more.Length > 0 ? "-nologo" : "--no-restore", "-nologo", "-v", "d", "-p:ReportAnalyzer=true", $"-p:WithParts={(withParts ? "true" : "false")}"];
-        long start = Stopwatch.GetTimestamp();
+        string[] arguments =
+        [
+            "build", folder, "-restore", "-nologo", "-t:Compile", "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath",
+            "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", GetOption(withParts),
+        ];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        string output = await process.StandardOutput.ReadToEndAsync();
+        using JsonDocument build = await JsonDocument.ParseAsync(process.StandardOutput.BaseStream);
         await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? (Stopwatch.GetElapsedTime(start).TotalSeconds, output)
-            : throw new InvalidOperationException($"The build failed:\n{string.Join('\n', output.Split('\n').Where(static line => line.Contains("error", StringComparison.Ordinal)).Take(5))}");
+        string compiler = build.RootElement.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!;
+        return
+        [
+            "dotnet", "exec", Path.Combine(compiler, "bincore", "csc.dll"),
+            .. build.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(static item => item.GetProperty("Identity").GetString()!),
+        ];
     }
 
-    // The lines of the compiler's report that name the assemblies of this repository.
-    private static double Sum(string output, Regex part) =>
-        part.Matches(output).Sum(static match => double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
-
-    [GeneratedRegex(@"^\s*<?([0-9.]+)\s+<?[0-9]+\s+Pyventus\.Generators, Version", RegexOptions.Multiline)]
-    private static partial Regex Generators();
-
-    [GeneratedRegex(@"^\s*<?([0-9.]+)\s+<?[0-9]+\s+Pyventus\.Analyzers, Version", RegexOptions.Multiline)]
-    private static partial Regex Analyzers();
+    private static string GetOption(bool withParts) => $"-p:WithParts={(withParts ? "true" : "false")}";
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

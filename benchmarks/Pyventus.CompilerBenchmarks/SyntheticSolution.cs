@@ -9,6 +9,15 @@ internal static class SyntheticSolution
     private const string InterceptorsFeature = "InterceptorsNamespaces";
     private const string GeneratedNamespace = "Pyventus.Generated";
 
+    // Every so many handlers name a constant.
+    private const int NamedEvery = 10;
+
+    /// <summary>The file with the constants that handlers name.</summary>
+    public const string NamesPath = "Names.cs";
+
+    /// <summary>The file with the base class of all that have handlers.</summary>
+    public const string BasePath = "ServiceBase.cs";
+
     private const string GlobalUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -27,11 +36,30 @@ internal static class SyntheticSolution
     }
 
     /// <summary>Every file with its name.</summary>
-    public static IEnumerable<(string Path, string Text)> GetFiles(int count) =>
+    /// <param name="count">How many have a handler and emit calls.</param>
+    /// <param name="ordinaryCount">How many others have neither.</param>
+    public static IEnumerable<(string Path, string Text)> GetFiles(int count, int ordinaryCount = 0) =>
     [
         ("GlobalUsings.cs", GlobalUsings),
         ("Program.cs", Plain),
+        (NamesPath, $$"""
+            namespace Synthetic;
+
+            internal static class Names
+            {
+            {{string.Join("\n", Enumerable.Range(0, count / NamedEvery).Select(static number => $"    public const string Area{number * NamedEvery} = \"area{number * NamedEvery}.changed\";"))}}
+            }
+            """),
+        (BasePath, """
+            namespace Synthetic;
+
+            internal abstract class ServiceBase
+            {
+                public virtual string Name => GetType().Name;
+            }
+            """),
         .. Enumerable.Range(0, count).Select(static number => (GetPath(number), GetService(number))),
+        .. Enumerable.Range(0, ordinaryCount).Select(static number => ($"Ordinary{number}.cs", GetOrdinary(number))),
     ];
 
     /// <summary>The name of a file with a handler and emit calls.</summary>
@@ -78,12 +106,12 @@ internal static class SyntheticSolution
     private static string GetService(int number) => $$"""
         namespace Synthetic.Area{{number % 50}};
 
-        internal sealed class Service{{number}}(EventEmitter emitter)
+        internal sealed class Service{{number}}(EventEmitter emitter) : ServiceBase
         {
             private readonly Dictionary<int, string> _customers = new();
             private int _count;
 
-            [On("area{{number}}.changed")]
+            [On({{(number % NamedEvery == 0 ? $"Names.Area{number}" : $"\"area{number}.changed\"")}})]
             internal static void OnChanged(int id, string customer) => Console.WriteLine($"{id} of {customer} changed");
 
             public int Count => _count;
@@ -131,6 +159,55 @@ internal static class SyntheticSolution
                 _customers.Clear();
                 Interlocked.Exchange(ref _count, 0);
             }
+        }
+        """;
+
+    private static string GetOrdinary(int number) => $$"""
+        namespace Synthetic.Area{{number % 50}};
+
+        public sealed record Ordinary{{number}}Item(int Id, string Name, decimal Price, DateTimeOffset Added, IReadOnlyList<string> Tags);
+
+        public interface IOrdinary{{number}}Store
+        {
+            Task<Ordinary{{number}}Item?> FindAsync(int id, CancellationToken cancellationToken);
+
+            Task SaveAsync(Ordinary{{number}}Item item, CancellationToken cancellationToken);
+        }
+
+        public sealed class Ordinary{{number}}Catalog(IOrdinary{{number}}Store store)
+        {
+            private readonly Dictionary<int, Ordinary{{number}}Item> _items = new();
+
+            public decimal Total => _items.Values.Sum(static item => item.Price);
+
+            public async Task<Ordinary{{number}}Item> GetAsync(int id, CancellationToken cancellationToken)
+            {
+                if (_items.TryGetValue(id, out Ordinary{{number}}Item? known))
+                {
+                    return known;
+                }
+
+                Ordinary{{number}}Item item = await store.FindAsync(id, cancellationToken).ConfigureAwait(false)
+                    ?? throw new KeyNotFoundException($"There is no item {id}.");
+                _items[id] = item with { Tags = item.Tags.Where(static tag => tag.Length > 0).Distinct().ToList() };
+                return _items[id];
+            }
+
+            public async Task RaiseAsync(decimal percentage, CancellationToken cancellationToken)
+            {
+                foreach (Ordinary{{number}}Item item in _items.Values.Where(item => item.Price > 0 && item.Added < DateTimeOffset.UtcNow).ToArray())
+                {
+                    Ordinary{{number}}Item raised = item with { Price = Math.Round(item.Price * (1 + (percentage / 100)), 2) };
+                    await store.SaveAsync(raised, cancellationToken).ConfigureAwait(false);
+                    _items[item.Id] = raised;
+                }
+            }
+
+            public string Describe(int count) => string.Join(", ", _items.Values
+                .OrderByDescending(static item => item.Price)
+                .ThenBy(static item => item.Name, StringComparer.Ordinal)
+                .Take(count)
+                .Select(static item => $"{item.Name}: {item.Price:0.00}"));
         }
         """;
 }

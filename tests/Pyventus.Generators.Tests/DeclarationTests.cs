@@ -1,3 +1,4 @@
+using Pyventus.Generators.Parsing;
 using Pyventus.Generators.Tests.Harness;
 
 namespace Pyventus.Generators.Tests;
@@ -93,7 +94,6 @@ internal sealed class DeclarationTests
     [TestCase("public class ALinker() : Pyventus.EventLinker((int?)5);", 5)]
     [TestCase("public class ALinker() : global::Pyventus.EventLinker(5);", 5)]
     [TestCase("public class ALinker : EventLinker { public ALinker() : base(2 + 3) { } }", 5)]
-    [TestCase("public class ALinker : EventLinker { public ALinker() : this(5) { } public ALinker(int max) : base(max) { } }", 5)]
     [TestCase("public class ALinker : BaseLinker { public ALinker() : base(5) { } } public abstract class BaseLinker(int? max) : EventLinker(max);", 5)]
     [TestCase("public class ALinker : BaseLinker; public abstract class BaseLinker(int max = 5) : EventLinker(maxSubscribers: max);", 5)]
     [TestCase("public class ALinker : BaseLinker { public ALinker() { } } public abstract class BaseLinker() : EventLinker(5);", 5)]
@@ -114,4 +114,9 @@ internal sealed class DeclarationTests
 
         Assert.That(attributes.Select(static attribute => (int?)attribute.ConstructorArguments[1].Value), Is.EqualTo(limit is null ? [] : new[] { limit }));
     }
+
+    [TestCase("public class ALinker : EventLinker { public ALinker() : this(5) { } private ALinker(int max) : this() { } }")]
+    [TestCase("public class ALinker : BaseLinker { public ALinker() { } } public abstract class BaseLinker(int max = 1, int max = 5) : EventLinker(max);")]
+    public void A_linker_that_is_being_typed_has_no_limit(string source) =>
+        Assert.That(new ProjectParser().Parse(TestCompilation.Create(source), CancellationToken.None).LinkerLimits, Is.Empty);
 }

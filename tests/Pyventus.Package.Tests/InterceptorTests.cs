@@ -25,6 +25,25 @@ internal sealed class InterceptorTests
     }
 
     [Test]
+    public async Task Turned_off_and_on_again_they_take_effect_with_the_next_build()
+    {
+        Consumer shop = Consumer.Create("Shop");
+        foreach (bool on in new[] { true, false, true })
+        {
+            CommandResult build = (await shop.BuildAsync("-p:TargetFrameworks=net10.0", $"-p:PyventusInterceptors={(on ? "true" : "false")}")).MustSucceed();
+
+            Assert.That(shop.HasInterceptors("bin/Release/net10.0/Shop.dll"), Is.EqualTo(on), build.ToString());
+        }
+
+        DateTime compiled = shop.GetLastWriteTime("obj/Release/net10.0/Shop.dll");
+        (await shop.BuildAsync("-p:TargetFrameworks=net10.0", "-p:PyventusInterceptors=true")).MustSucceed();
+        CommandResult run = (await shop.RunAsync("Shop.dll", "net10.0")).MustSucceed();
+
+        Assert.That(shop.GetLastWriteTime("obj/Release/net10.0/Shop.dll"), Is.EqualTo(compiled), "nothing is compiled again without need");
+        Assert.That(run.Lines, Is.EqualTo(shop.ExpectedLines()));
+    }
+
+    [Test]
     public async Task An_editor_compiles_without_interceptors()
     {
         Consumer shop = Consumer.Create("Shop");

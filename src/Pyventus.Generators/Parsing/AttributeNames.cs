@@ -48,13 +48,14 @@ internal static class AttributeNames
         return false;
     }
 
-    private static IEnumerable<string> GetAlias(UsingDirectiveSyntax directive) =>
-        directive.Alias is { } alias ? [alias.Name.Identifier.ValueText] : [];
-
-    private static SimpleNameSyntax GetRightmost(NameSyntax name) => name switch
+    /// <summary>The last part of a qualified name.</summary>
+    public static SimpleNameSyntax GetRightmost(NameSyntax name) => name switch
     {
         QualifiedNameSyntax qualified => qualified.Right,
         AliasQualifiedNameSyntax aliased => aliased.Name,
         _ => (SimpleNameSyntax)name,
     };
+
+    private static IEnumerable<string> GetAlias(UsingDirectiveSyntax directive) =>
+        directive.Alias is { } alias ? [alias.Name.Identifier.ValueText] : [];
 }

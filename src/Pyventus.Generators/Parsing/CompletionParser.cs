@@ -11,6 +11,8 @@ namespace Pyventus.Generators.Parsing;
 /// </summary>
 internal static class CompletionParser
 {
+    private static readonly string[] _factories = ["FromResult", "FromException", "FromCanceled"];
+
     public static bool CompletesAlways(IMethodSymbol method, SemanticModel model, KnownSymbols symbols, CancellationToken cancellationToken)
     {
         if (!IsTask(method.ReturnType, symbols) || method.GetAttributes().Any(attribute => KnownSymbols.Same(attribute.AttributeClass, symbols.AsyncMethodBuilderAttribute)))
@@ -20,38 +22,61 @@ internal static class CompletionParser
 
         IMethodSymbol implementation = method.PartialImplementationPart ?? method;
         if (implementation.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not MethodDeclarationSyntax declaration
-            || (declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody) is not { } body)
+            || GetBody(declaration) is not { } body)
         {
             return false;
         }
 
-        if (implementation.IsAsync)
-        {
-            return !body.DescendantTokens(IsOfMethod).Any(static token => token.IsKind(SyntaxKind.AwaitKeyword));
-        }
-
-        var returned = declaration.ExpressionBody is { } expressionBody
-            ? [expressionBody.Expression]
-            : body.DescendantNodes(IsOfMethod).OfType<ReturnStatementSyntax>().Select(static statement => statement.Expression);
-        return returned.All(expression => expression is not null && IsCompleted(expression, model, symbols, cancellationToken));
+        return implementation.IsAsync
+            ? !body.DescendantTokens(IsOfMethod).Any(static token => token.IsKind(SyntaxKind.AwaitKeyword))
+            : GetReturned(declaration).All(expression => expression is not null && IsCompleted(expression, model, symbols, cancellationToken));
     }
+
+    /// <summary>What is bound in the body of a method for that, if it is a handler, beside the arguments of constructors.</summary>
+    public static IEnumerable<SyntaxNode> GetBoundNames(MethodDeclarationSyntax method) => GetReturned(method)
+        .Select(static expression => expression switch
+        {
+            DefaultExpressionSyntax value => value.Type,
+            InvocationExpressionSyntax invocation when IsNamed(invocation.Expression, _factories) => invocation.Expression,
+            IdentifierNameSyntax or MemberAccessExpressionSyntax when IsNamed(expression, "CompletedTask") => expression,
+            _ => null,
+        })
+        .OfType<SyntaxNode>();
+
+    /// <summary>Whether arguments of constructors are bound for that, which may contain any expression.</summary>
+    public static bool BindsArguments(MethodDeclarationSyntax method) => GetReturned(method).Any(static expression => expression is BaseObjectCreationExpressionSyntax);
+
+    private static SyntaxNode? GetBody(MethodDeclarationSyntax method) => method.Body ?? (SyntaxNode?)method.ExpressionBody;
+
+    // What the method returns, each branch of a conditional expression for itself; null for a return without a value.
+    private static IEnumerable<ExpressionSyntax?> GetReturned(MethodDeclarationSyntax method) =>
+        method.Modifiers.Any(SyntaxKind.AsyncKeyword) ? []
+        : method.ExpressionBody is { } expressionBody ? GetBranches(expressionBody.Expression)
+        : method.Body is { } body ? body.DescendantNodes(IsOfMethod).OfType<ReturnStatementSyntax>().SelectMany(static statement => GetBranches(statement.Expression))
+        : [];
+
+    private static IEnumerable<ExpressionSyntax?> GetBranches(ExpressionSyntax? expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => GetBranches(parenthesized.Expression),
+        ConditionalExpressionSyntax conditional => GetBranches(conditional.WhenTrue).Concat(GetBranches(conditional.WhenFalse)),
+        _ => [expression],
+    };
 
     // Lambdas and local functions have returns and awaits of their own.
     private static bool IsOfMethod(SyntaxNode node) => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
     private static bool IsCompleted(ExpressionSyntax expression, SemanticModel model, KnownSymbols symbols, CancellationToken cancellationToken) => expression switch
     {
-        ParenthesizedExpressionSyntax parenthesized => IsCompleted(parenthesized.Expression, model, symbols, cancellationToken),
-        ConditionalExpressionSyntax conditional =>
-            IsCompleted(conditional.WhenTrue, model, symbols, cancellationToken) && IsCompleted(conditional.WhenFalse, model, symbols, cancellationToken),
         ThrowExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => true,
 
         // Of another type, it could be a task by way of a conversion.
         DefaultExpressionSyntax => In(model, expression).GetTypeInfo(expression, cancellationToken).Type is { } type && IsTask(type, symbols),
         IdentifierNameSyntax or MemberAccessExpressionSyntax when IsNamed(expression, "CompletedTask") =>
             GetSymbol<IPropertySymbol>(expression, model, cancellationToken) is { } property && IsTask(property.ContainingType, symbols),
-        InvocationExpressionSyntax invocation when IsNamed(invocation.Expression, "FromResult", "FromException", "FromCanceled") =>
-            GetSymbol<IMethodSymbol>(expression, model, cancellationToken) is { } factory && IsTask(factory.ContainingType, symbols),
+
+        // Only the name of the method: its arguments may be anything.
+        InvocationExpressionSyntax { Expression: var name } when IsNamed(name, _factories) =>
+            In(model, name).GetMemberGroup(name, cancellationToken) is { IsEmpty: false } factories && factories.All(factory => IsTask(factory.ContainingType, symbols)),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: <= 1, Initializer: null } =>
             GetSymbol<IMethodSymbol>(expression, model, cancellationToken) is { } constructor && IsOfValue(constructor, symbols),
         _ => false,
@@ -63,9 +88,9 @@ internal static class CompletionParser
         && IsTask(constructor.ContainingType, symbols)
         && constructor.OriginalDefinition.Parameters.All(static parameter => parameter.Type.TypeKind == TypeKind.TypeParameter);
 
-    private static bool IsTask(ITypeSymbol type, KnownSymbols symbols)
+    private static bool IsTask(ITypeSymbol? type, KnownSymbols symbols)
     {
-        ITypeSymbol definition = type.OriginalDefinition;
+        ITypeSymbol? definition = type?.OriginalDefinition;
         return KnownSymbols.Same(definition, symbols.Task)
             || KnownSymbols.Same(definition, symbols.TaskOfT)
             || KnownSymbols.Same(definition, symbols.ValueTask)

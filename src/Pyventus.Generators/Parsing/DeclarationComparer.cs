@@ -4,98 +4,176 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Pyventus.Generators.Parsing;
 
-/// <summary>Compares two versions of a file by what other files can see of it. What the parser took over from the first version is not looked at.</summary>
-internal static class DeclarationComparer
+/// <summary>
+/// Compares versions of files by what other files can see of them, and collects the names of what differs. What the parser took
+/// over from the earlier version is not looked at.
+/// </summary>
+internal sealed class DeclarationComparer(CancellationToken cancellationToken)
 {
-    public static DeclarationChange Compare(SyntaxTree before, SyntaxTree after, CancellationToken cancellationToken) =>
-        before == after ? DeclarationChange.None
-        : before.FilePath == after.FilePath && before.Options.Equals(after.Options) ? Compare(before.GetRoot(cancellationToken), after.GetRoot(cancellationToken))
-        : DeclarationChange.Any;
+    private bool _differs;
 
-    private static DeclarationChange Compare(SyntaxNodeOrToken before, SyntaxNodeOrToken after) =>
-        before.IsIncrementallyIdenticalTo(after) ? DeclarationChange.None
-        : before.RawKind != after.RawKind ? DeclarationChange.Any
-        : after.AsNode() is { } node ? Compare(before.AsNode()!, node)
-        : Same(before.AsToken(), after.AsToken()) ? DeclarationChange.None
-        : DeclarationChange.Any;
+    /// <summary>The names of the declarations that differ.</summary>
+    public NameTable Names { get; } = new();
 
-    private static DeclarationChange Compare(SyntaxNode before, SyntaxNode after) => after switch
+    /// <summary>Whether anything but bodies differs; others can see that by calling it, if it has no name.</summary>
+    public bool AnyDiffers { get; private set; }
+
+    /// <summary>Compares two versions of one file; false if the difference may be seen anywhere.</summary>
+    public bool TryCompare(SyntaxTree before, SyntaxTree after)
     {
-        BlockSyntax or ArrowExpressionClauseSyntax => SameSeenOfBody(before, after) ? DeclarationChange.None : DeclarationChange.Any,
-
-        // The handler may be declared in another file than its body, which is looked into.
-        MethodDeclarationSyntax method when IsPartial(method.Modifiers) => before.ToFullString() == after.ToFullString() ? DeclarationChange.None : DeclarationChange.Any,
-        MethodDeclarationSyntax method => CompareMethods((MethodDeclarationSyntax)before, method),
-        CompilationUnitSyntax file => CompareFiles((CompilationUnitSyntax)before, file),
-        _ => CompareAll(before.ChildNodesAndTokens(), after.ChildNodesAndTokens()),
-    };
-
-    private static DeclarationChange CompareMethods(MethodDeclarationSyntax before, MethodDeclarationSyntax after)
-    {
-        DeclarationChange change = CompareAll(before.ChildNodesAndTokens(), after.ChildNodesAndTokens());
-
-        // Other parts of the type may name it as a callback, types may implement it, and anybody may name an event after it.
-        return change != DeclarationChange.None
-            && after.Parent is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax
-            && !IsPartial(type.Modifiers)
-            && before.Identifier.ValueText == after.Identifier.ValueText
-            && before.Modifiers.ToString() == after.Modifiers.ToString()
-            && before.ExplicitInterfaceSpecifier is null
-            && after.ExplicitInterfaceSpecifier is null
-            && SameNullableDirectives([before], [after])
-                ? DeclarationChange.Signatures
-                : change;
-    }
-
-    // Top-level statements are a body, too.
-    private static DeclarationChange CompareFiles(CompilationUnitSyntax before, CompilationUnitSyntax after)
-    {
-        GlobalStatementSyntax[] statementsBefore = [.. before.Members.OfType<GlobalStatementSyntax>()];
-        GlobalStatementSyntax[] statementsAfter = [.. after.Members.OfType<GlobalStatementSyntax>()];
-        return statementsBefore.Length > 0 == statementsAfter.Length > 0 && SameNullableDirectives(statementsBefore, statementsAfter)
-            ? CompareAll(before.ChildNodesAndTokens().Where(IsDeclaration), after.ChildNodesAndTokens().Where(IsDeclaration))
-            : DeclarationChange.Any;
-    }
-
-    private static DeclarationChange CompareAll(IEnumerable<SyntaxNodeOrToken> before, IEnumerable<SyntaxNodeOrToken> after)
-    {
-        SyntaxNodeOrToken[] partsBefore = [.. before];
-        SyntaxNodeOrToken[] partsAfter = [.. after];
-        if (partsBefore.Length != partsAfter.Length)
+        if (before == after)
         {
-            return DeclarationChange.Any;
+            return true;
         }
 
-        var change = DeclarationChange.None;
-        for (int index = 0; index < partsAfter.Length && change != DeclarationChange.Any; index++)
+        var fileBefore = (CompilationUnitSyntax)before.GetRoot(cancellationToken);
+        var fileAfter = (CompilationUnitSyntax)after.GetRoot(cancellationToken);
+        if (before.FilePath != after.FilePath || !before.Options.Equals(after.Options) || !SameForAll(fileBefore, fileAfter))
         {
-            DeclarationChange found = Compare(partsBefore[index], partsAfter[index]);
-            change = found > change ? found : change;
+            return false;
         }
 
-        return change;
+        _differs = false;
+        CompareMembers(GetMembers(fileBefore), GetMembers(fileAfter));
+        CompareTopLevelNames(fileBefore, fileAfter);
+        bool sameContext = SameContext(fileBefore, fileAfter);
+        return (sameContext && !_differs) || TryAddFile(FileNames.Of(before), FileNames.Of(after), sameContext);
     }
 
-    // A method that yields is an iterator, and a directive goes on after the body.
-    private static bool SameSeenOfBody(SyntaxNode before, SyntaxNode after) =>
-        Yields(before) == Yields(after) && SameNullableDirectives([before], [after]);
+    private bool TryAddFile(FileNames before, FileNames after, bool sameContext)
+    {
+        AnyDiffers = true;
+        foreach (string name in before.Namespaces.SymmetricExcept(after.Namespaces))
+        {
+            Names.Add(name.Substring(name.LastIndexOf('.') + 1), NameKinds.Type);
+        }
 
-    private static bool Yields(SyntaxNode body) =>
-        body.DescendantNodes(static node => node is not LocalFunctionStatementSyntax).Any(static node => node is YieldStatementSyntax);
+        if (!sameContext)
+        {
+            Names.Add(before.Declared);
+            Names.Add(after.Declared);
+        }
 
-    private static bool Same(SyntaxToken before, SyntaxToken after) =>
-        before.Text == after.Text && GetNullableDirectives(before.LeadingTrivia).SequenceEqual(GetNullableDirectives(after.LeadingTrivia));
+        return !before.MayDeclareKnownTypes && !after.MayDeclareKnownTypes;
+    }
 
-    private static bool SameNullableDirectives(IEnumerable<SyntaxNode> before, IEnumerable<SyntaxNode> after) =>
-        before.SelectMany(GetNullableDirectives).SequenceEqual(after.SelectMany(GetNullableDirectives));
+    private void CompareTopLevelNames(CompilationUnitSyntax before, CompilationUnitSyntax after)
+    {
+        foreach (string name in TopLevelNames.Find(before).SymmetricExcept(TopLevelNames.Find(after)))
+        {
+            Names.Add(name, NameKinds.Member);
+            _differs = true;
+        }
+    }
 
-    private static IEnumerable<string> GetNullableDirectives(SyntaxNode node) =>
-        node.ContainsDirectives ? GetNullableDirectives(node.DescendantTrivia()) : [];
+    private void CompareMembers(MemberDeclarationSyntax[] before, MemberDeclarationSyntax[] after)
+    {
+        int shorter = Math.Min(before.Length, after.Length);
+        int start = 0;
+        while (start < shorter && SyntaxEquality.Same(before[start], after[start]))
+        {
+            start++;
+        }
 
-    private static IEnumerable<string> GetNullableDirectives(IEnumerable<SyntaxTrivia> trivia) =>
-        trivia.Where(static item => item.IsKind(SyntaxKind.NullableDirectiveTrivia)).Select(static item => item.ToString());
+        int end = 0;
+        while (end < shorter - start && SyntaxEquality.Same(before[before.Length - 1 - end], after[after.Length - 1 - end]))
+        {
+            end++;
+        }
 
-    private static bool IsDeclaration(SyntaxNodeOrToken part) => !part.IsKind(SyntaxKind.GlobalStatement);
+        if (before.Length == after.Length)
+        {
+            for (int index = start; index < after.Length - end; index++)
+            {
+                Compare(before[index], after[index]);
+            }
+        }
+        else
+        {
+            AddAll(before.Skip(start).Take(before.Length - start - end));
+            AddAll(after.Skip(start).Take(after.Length - start - end));
+        }
+    }
 
-    private static bool IsPartial(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.PartialKeyword);
+    private void Compare(MemberDeclarationSyntax before, MemberDeclarationSyntax after)
+    {
+        switch (before, after)
+        {
+            case var _ when SyntaxEquality.Same(before, after):
+                return;
+            case (BaseNamespaceDeclarationSyntax spaceBefore, BaseNamespaceDeclarationSyntax spaceAfter)
+                when before.IsKind(after.Kind()) && SyntaxEquality.Same(spaceBefore.Name, spaceAfter.Name) && SameUsings(spaceBefore, spaceAfter):
+                CompareMembers([.. spaceBefore.Members], [.. spaceAfter.Members]);
+                break;
+            case (TypeDeclarationSyntax typeBefore, TypeDeclarationSyntax typeAfter) when before.IsKind(after.Kind()):
+                CompareTypes(typeBefore, typeAfter);
+                break;
+
+            // What it takes and returns, other declarations cannot see.
+            case (MethodDeclarationSyntax methodBefore, MethodDeclarationSyntax methodAfter)
+                when methodBefore.Identifier.ValueText == methodAfter.Identifier.ValueText && methodBefore.Modifiers.ToString() == methodAfter.Modifiers.ToString():
+                DeclaredNames.AddContainer(after, Names);
+                break;
+            default:
+                AddAll([before, after]);
+                break;
+        }
+
+        _differs = true;
+    }
+
+    private void CompareTypes(TypeDeclarationSyntax before, TypeDeclarationSyntax after)
+    {
+        if (!SyntaxEquality.Same(GetHead(before), GetHead(after)))
+        {
+            DeclaredNames.Add(before, Names);
+            DeclaredNames.Add(after, Names);
+        }
+
+        if (!SyntaxEquality.Same((SyntaxNodeOrToken)before.ParameterList, (SyntaxNodeOrToken)after.ParameterList))
+        {
+            DeclaredNames.AddParameters(before, Names);
+            DeclaredNames.AddParameters(after, Names);
+        }
+
+        CompareMembers([.. before.Members], [.. after.Members]);
+    }
+
+    private void AddAll(IEnumerable<MemberDeclarationSyntax> members)
+    {
+        foreach (MemberDeclarationSyntax member in members)
+        {
+            DeclaredNames.AddAll(member, Names);
+            _differs = true;
+        }
+    }
+
+    // Top-level statements are a body; whether there are any is not.
+    private static bool SameForAll(CompilationUnitSyntax before, CompilationUnitSyntax after) =>
+        SyntaxEquality.Same(before.AttributeLists, after.AttributeLists)
+        && SyntaxEquality.Same(before.Usings.Where(IsGlobal), after.Usings.Where(IsGlobal))
+        && before.Members.Any(SyntaxKind.GlobalStatement) == after.Members.Any(SyntaxKind.GlobalStatement);
+
+    // What all declarations of the file depend on. A directive between them would be for those that follow.
+    private static bool SameContext(CompilationUnitSyntax before, CompilationUnitSyntax after) =>
+        SyntaxEquality.Same(before.Externs, after.Externs)
+        && SyntaxEquality.Same(before.Usings.Where(static directive => !IsGlobal(directive)), after.Usings.Where(static directive => !IsGlobal(directive)))
+        && NullableDirectives.GetAtStart(before) is { } directives
+        && NullableDirectives.GetAtStart(after) is { } directivesAfter
+        && directives.SequenceEqual(directivesAfter);
+
+    private static bool SameUsings(BaseNamespaceDeclarationSyntax before, BaseNamespaceDeclarationSyntax after) =>
+        SyntaxEquality.Same(before.Externs, after.Externs) && SyntaxEquality.Same(before.Usings, after.Usings);
+
+    private static bool IsGlobal(UsingDirectiveSyntax directive) => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
+
+    private static MemberDeclarationSyntax[] GetMembers(CompilationUnitSyntax file) =>
+        [.. file.Members.Where(static member => !member.IsKind(SyntaxKind.GlobalStatement))];
+
+    private static IEnumerable<SyntaxNodeOrToken> GetHead(TypeDeclarationSyntax type) =>
+        type.ChildNodesAndTokens().Where(static part =>
+            part.AsNode() is not (MemberDeclarationSyntax or ParameterListSyntax)
+            && !part.IsKind(SyntaxKind.OpenBraceToken)
+            && !part.IsKind(SyntaxKind.CloseBraceToken)
+            && !part.IsKind(SyntaxKind.SemicolonToken));
 }

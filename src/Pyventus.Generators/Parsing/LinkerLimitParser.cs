@@ -27,15 +27,21 @@ internal static class LinkerLimitParser
             && model.GetDeclaredSymbol(node, cancellationToken) is { } linker
             && LinkerRules.WhyNotALinker(linker, symbols) is null
             && linker.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty) is { } constructor
-            && FindLimit(constructor, [], symbols, cancellationToken) is > 0 and { } limit
+            && FindLimit(constructor, [], new HashSet<ISymbol>(SymbolEqualityComparer.Default), symbols, cancellationToken) is > 0 and { } limit
             ? new LinkerLimitModel { Linker = compilation.GetModel(linker), MaxSubscribers = limit }
             : null;
     }
 
-    // Follows the base calls up to EventLinker; arguments are the constants that the parameters of a constructor are given.
+    // Follows the base calls up to EventLinker; arguments are the constants that the parameters of a constructor are given. What
+    // is being typed may call itself.
     private static int? FindLimit(
-        IMethodSymbol constructor, Dictionary<string, object?> arguments, KnownSymbols symbols, CancellationToken cancellationToken)
+        IMethodSymbol constructor, Dictionary<string, object?> arguments, HashSet<ISymbol> followed, KnownSymbols symbols, CancellationToken cancellationToken)
     {
+        if (!followed.Add(constructor))
+        {
+            return null;
+        }
+
         if (FindBaseCall(constructor, symbols, cancellationToken) is { } call)
         {
             var passed = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -47,23 +53,32 @@ internal static class LinkerLimitParser
                 }
             }
 
-            return Continue(call.TargetMethod, passed, symbols, cancellationToken);
+            return Continue(call.TargetMethod, passed, followed, symbols, cancellationToken);
         }
 
         // Without a call of its own, the constructor calls the one that can do without arguments.
-        return constructor.ContainingType.BaseType?.InstanceConstructors
+        if (constructor.ContainingType.BaseType?.InstanceConstructors
             .Where(static candidate => candidate.Parameters.All(static parameter => parameter.HasExplicitDefaultValue))
             .OrderBy(static candidate => candidate.Parameters.Length)
-            .FirstOrDefault() is { } implied
-            ? Continue(implied, implied.Parameters.ToDictionary(static parameter => parameter.Name, static parameter => parameter.ExplicitDefaultValue), symbols, cancellationToken)
-            : null;
+            .FirstOrDefault() is not { } implied)
+        {
+            return null;
+        }
+
+        var defaults = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (IParameterSymbol parameter in implied.Parameters)
+        {
+            defaults[parameter.Name] = parameter.ExplicitDefaultValue;
+        }
+
+        return Continue(implied, defaults, followed, symbols, cancellationToken);
     }
 
     private static int? Continue(
-        IMethodSymbol constructor, Dictionary<string, object?> passed, KnownSymbols symbols, CancellationToken cancellationToken) =>
+        IMethodSymbol constructor, Dictionary<string, object?> passed, HashSet<ISymbol> followed, KnownSymbols symbols, CancellationToken cancellationToken) =>
         KnownSymbols.Same(constructor.ContainingType, symbols.EventLinker)
             ? passed.TryGetValue(LimitParameter, out object? limit) ? limit as int? : null
-            : FindLimit(constructor, passed, symbols, cancellationToken);
+            : FindLimit(constructor, passed, followed, symbols, cancellationToken);
 
     private static IInvocationOperation? FindBaseCall(IMethodSymbol constructor, KnownSymbols symbols, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ internal sealed class ParsedProject
     /// <summary>All that was found.</summary>
     public ProjectModel Model { get; }
 
-    /// <summary>How far the declarations of a compilation differ; in any way, if its files, references or options are others.</summary>
+    /// <summary>How far the declarations of a compilation differ; in any way, if it has other files, references or options.</summary>
     public DeclarationChange Compare(Compilation next, CancellationToken cancellationToken)
     {
         var trees = (ImmutableArray<SyntaxTree>)[.. next.SyntaxTrees];
@@ -50,17 +50,19 @@ internal sealed class ParsedProject
             return DeclarationChange.Any;
         }
 
-        var change = DeclarationChange.None;
-        for (int index = 0; index < trees.Length && change != DeclarationChange.Any; index++)
+        var comparer = new DeclarationComparer(cancellationToken);
+        for (int index = 0; index < trees.Length; index++)
         {
-            DeclarationChange found = DeclarationComparer.Compare(_trees[index], trees[index], cancellationToken);
-            change = found > change ? found : change;
+            if (!comparer.TryCompare(_trees[index], trees[index]))
+            {
+                return DeclarationChange.Any;
+            }
         }
 
-        return change;
+        return comparer.AnyDiffers ? DeclarationChange.Of(comparer.Names, trees, cancellationToken) : DeclarationChange.None;
     }
 
     /// <summary>What was found in the file at the position; null when it has to be parsed again.</summary>
     public SourceModel? Find(int index, SyntaxTree tree, DeclarationChange change) =>
-        _trees[index] == tree && (change == DeclarationChange.None || !_sources[index].BindsCalls) ? _sources[index] : null;
+        _trees[index] == tree && !change.Concerns(tree, _sources[index]) ? _sources[index] : null;
 }

@@ -6,7 +6,7 @@ namespace Pyventus.Generators.Parsing;
 
 /// <summary>
 /// Finds what a compilation declares. Every edit is another compilation, of which almost all is as it was: a file that has
-/// not changed is parsed again only when declarations have, anywhere. For that, one pipeline keeps what it parsed last;
+/// not changed is parsed again only when declarations have that it mentions. For that, one pipeline keeps what it parsed last;
 /// it is compared, never trusted, so that it does not matter which of several runs that was.
 /// </summary>
 internal sealed class ProjectParser

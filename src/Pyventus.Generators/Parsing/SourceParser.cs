@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pyventus.Generators.Models;
 using Pyventus.Roslyn;
@@ -15,7 +16,9 @@ internal static class SourceParser
         SyntaxNode[] nodes = [.. tree.GetRoot(cancellationToken).DescendantNodesAndSelf(static node =>
             node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)];
         ImmutableHashSet<string> names = attributeNames.With(nodes);
-        MethodDeclarationSyntax[] methods = [.. nodes.OfType<MethodDeclarationSyntax>().Where(names.AreOn)];
+
+        // A method outside of a type is one that is being typed.
+        MethodDeclarationSyntax[] methods = [.. nodes.OfType<MethodDeclarationSyntax>().Where(method => method.Parent is TypeDeclarationSyntax && names.AreOn(method))];
         ClassDeclarationSyntax[] linkers = [.. nodes.OfType<ClassDeclarationSyntax>().Where(LinkerLimitParser.IsCandidate)];
         if ((methods.Length == 0 && linkers.Length == 0) || CompilationContext.Of(compilation).Symbols is null)
         {
@@ -29,7 +32,9 @@ internal static class SourceParser
             Handlers = handlers,
             Declarations = ImmutableArray.CreateRange(methods.Select(method => DeclarationParser.Parse(method, model, cancellationToken)).OfType<DeclarationModel>()),
             LinkerLimits = ImmutableArray.CreateRange(linkers.Select(linker => LinkerLimitParser.Parse(linker, model, cancellationToken)).OfType<LinkerLimitModel>()),
-            BindsCalls = linkers.Length > 0 || handlers.Any(static handler => handler.Call.IsAsync),
+            BindsCalls = linkers.Length > 0
+                || methods.Any(CompletionParser.BindsArguments)
+                || (methods.Any(static method => method.Modifiers.Any(SyntaxKind.PartialKeyword)) && handlers.Any(static handler => handler.Call.IsAsync)),
         };
     }
 }

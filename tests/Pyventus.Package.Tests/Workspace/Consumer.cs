@@ -80,6 +80,9 @@ internal sealed partial class Consumer
         return metadata.TypeDefinitions.Any(type => metadata.GetString(metadata.GetTypeDefinition(type).Name).EndsWith("__CallSites", StringComparison.Ordinal));
     }
 
+    /// <summary>When a file of the program was written.</summary>
+    public DateTime GetLastWriteTime(string file) => File.GetLastWriteTimeUtc(Path.Combine(_folder, file));
+
     /// <summary>What the program has to write, line by line.</summary>
     public string[] ExpectedLines() => File.ReadAllLines(Path.Combine(_folder, "expected.txt"));
 
