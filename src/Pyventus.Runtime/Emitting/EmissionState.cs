@@ -187,9 +187,6 @@ internal class EmissionState
     /// <summary>Completes when every handler has ended; asked before <see cref="AllStarted"/>.</summary>
     public Task Completion => (_completion ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    /// <summary>The outcome, once every handler has ended.</summary>
-    public EmissionResult GetResult(int subscriberCount) => new(subscriberCount, _failures);
-
     /// <summary>What <c>EmitAsync</c> throws under the emitter's policy, once every handler has ended.</summary>
     public Exception? GetException()
     {
@@ -223,7 +220,6 @@ internal class EmissionState
     }
 
     /// <summary>Makes the state that of an emission that was submitted.</summary>
-    [MemberNotNull(nameof(Emitter))]
     protected void Begin(EventEmission emission, CancellationToken cancellationToken)
     {
         Begin(emission.Emitter, emission.Event, cancellationToken);

@@ -167,7 +167,7 @@ public partial class EventEmitter
 
         return state.GetException() switch
         {
-            null => new ValueTask<EmissionResult>(state.GetResult(count)),
+            null => new ValueTask<EmissionResult>(new EmissionResult(count, state.Failures)),
             OperationCanceledException when state.CancellationToken.IsCancellationRequested => ValueTask.FromCanceled<EmissionResult>(state.CancellationToken),
             { } exception => ValueTask.FromException<EmissionResult>(exception),
         };

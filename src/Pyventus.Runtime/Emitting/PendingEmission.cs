@@ -146,7 +146,7 @@ internal sealed class PendingEmission : EmissionState, IValueTaskSource<Emission
         else
         {
             // Last: who takes the outcome lets another emission use the state.
-            _outcome.SetResult(GetResult(_subscriberCount));
+            _outcome.SetResult(new EmissionResult(_subscriberCount, Failures));
         }
     }
 
