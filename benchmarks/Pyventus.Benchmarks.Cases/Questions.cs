@@ -18,6 +18,7 @@ internal static class Questions
         SuppressedContextQuestion.Create(),
         WorkersQuestion.Create(),
         SubscribeQuestion.Create(),
+        SearchQuestion.Create(),
         ScaleQuestion.Create(),
         ThreadsQuestion.Create(),
     ];

@@ -56,6 +56,31 @@ internal static class ProgramSources
         }
         """;
 
+    /// <summary>Has any program contain what most do: the console, tasks, queries and looking at types.</summary>
+    public const string Ordinary = """
+        using System.Runtime.CompilerServices;
+
+        internal static class Ordinary
+        {
+            [ModuleInitializer]
+            internal static void Start()
+            {
+                if (Environment.GetEnvironmentVariable("ORDINARY") is { } text)
+                {
+                    RunAsync(text).GetAwaiter().GetResult();
+                }
+            }
+
+            private static async Task RunAsync(string text)
+            {
+                await Task.Yield();
+                string[] words = [.. text.Split(' ').Where(static word => word.Length > 1).OrderBy(static word => word.Length)];
+                Console.Error.WriteLine(words.Length);
+                Console.WriteLine(typeof(IEnumerable<object>).IsAssignableFrom(Type.GetType(text)));
+            }
+        }
+        """;
+
     /// <summary>Goes as far as its first argument says and ends with the number of handlers that ran.</summary>
     public const string Linked = """
         using System.Runtime.CompilerServices;

@@ -18,7 +18,7 @@ internal static class StartUpCommand
     public static async Task<int> RunAsync()
     {
         string workspace = Repository.GetPath("artifacts", "benchmarks", "start-up");
-        var empty = StartUpProject.CreatePlain(workspace, "Empty", ProgramSources.Empty);
+        var empty = StartUpProject.CreatePlain(workspace, "Empty", [ProgramSources.Empty]);
         var linked = StartUpProject.CreateLinked(workspace, "Linked", Handlers);
         string[] emptyArguments = await empty.BuildAsync();
         string[] linkedArguments = await linked.BuildAsync();
@@ -35,7 +35,9 @@ internal static class StartUpCommand
 
         string few = await StartUpProject.CreateLinked(workspace, "Few", FewHandlers).PublishAsync();
         string reduced = await StartUpProject.CreateLinked(workspace, "Reduced", FewHandlers, Switches).PublishAsync();
-        string telemetry = await StartUpProject.CreatePlain(workspace, "Telemetry", ProgramSources.Telemetry, usesLogging: true).PublishAsync();
+        string telemetry = await StartUpProject.CreatePlain(workspace, "Telemetry", [ProgramSources.Telemetry], usesLogging: true).PublishAsync();
+        string ordinary = await StartUpProject.CreatePlain(workspace, "Ordinary", [ProgramSources.Telemetry, ProgramSources.Ordinary], usesLogging: true).PublishAsync();
+        string ordinaryLinked = await StartUpProject.CreateLinked(workspace, "OrdinaryLinked", FewHandlers, additions: ProgramSources.Ordinary).PublishAsync();
         Write($"");
         Write($"| native binary | kB | over the empty one | over the one with telemetry |");
         Write($"| --- | --- | --- | --- |");
@@ -46,6 +48,8 @@ internal static class StartUpCommand
             ($"with the library, {FewHandlers} events and handlers", few),
             ("the same, built without metrics, event sources, stack traces and messages of exceptions", reduced),
             ($"with the library, {Handlers} events and handlers", linkedBinary),
+            ("telemetry, console, tasks, queries and types, without the library", ordinary),
+            ($"the same with the library, {FewHandlers} events and handlers", ordinaryLinked),
         })
         {
             Write($"| {title} | {GetKilobytes(binary):N0} | {GetKilobytes(binary) - GetKilobytes(emptyBinary):+#,0;-#,0;0} | {GetKilobytes(binary) - GetKilobytes(telemetry):+#,0;-#,0;0} |");

@@ -18,21 +18,22 @@ internal sealed class StartUpProject
     public string Name { get; }
 
     /// <summary>A program without the library.</summary>
-    public static StartUpProject CreatePlain(string workspace, string name, string program, bool usesLogging = false) =>
-        Create(workspace, name, [program], usesLogging ? Package : string.Empty, string.Empty);
+    public static StartUpProject CreatePlain(string workspace, string name, IEnumerable<string> sources, bool usesLogging = false) =>
+        Create(workspace, name, sources, usesLogging ? Package : string.Empty, string.Empty);
 
     /// <summary>A program with the library and so many handlers.</summary>
     /// <param name="workspace">Where the project gets its folder.</param>
     /// <param name="name">The project.</param>
     /// <param name="handlers">How many handlers it has.</param>
     /// <param name="properties">What else its project file says.</param>
-    public static StartUpProject CreateLinked(string workspace, string name, int handlers, string properties = "")
+    /// <param name="additions">Other sources.</param>
+    public static StartUpProject CreateLinked(string workspace, string name, int handlers, string properties = "", params IEnumerable<string> additions)
     {
         string references = $"""
             <ProjectReference Include="{Repository.GetPath("src", "Pyventus.Runtime", "Pyventus.Runtime.csproj")}" />
                 <ProjectReference Include="{Repository.GetPath("src", "Pyventus.Generators", "Pyventus.Generators.csproj")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
             """;
-        return Create(workspace, name, [ProgramSources.Linked, .. ProgramSources.GetHandlers(handlers)], references, properties);
+        return Create(workspace, name, [ProgramSources.Linked, .. ProgramSources.GetHandlers(handlers), .. additions], references, properties);
     }
 
     /// <summary>Builds it for the JIT.</summary>

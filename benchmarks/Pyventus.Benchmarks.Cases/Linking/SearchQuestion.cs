@@ -1,0 +1,58 @@
+namespace Pyventus.Benchmarks.Cases.Linking;
+
+/// <summary>Emitting a name that nobody has linked, which is searched each time, when other names have come and gone.</summary>
+internal static class SearchQuestion
+{
+    public const string Name = "search";
+    public const string Unlinked = "Emit, nobody linked the name";
+
+    // As many wait at a time as a small program has subscriptions to replies.
+    private const int Waiting = 90;
+    private static readonly int[] _sizes = [0, 20_000];
+    private static long _operations;
+
+    public static Question Create() => new(Name, "Emit a name that nobody linked", "names come and gone", CreateCases);
+
+    private static List<Case> CreateCases() => [.. _sizes.Select(static size => new Case
+    {
+        Question = Name,
+        Variant = Unlinked,
+        Size = size,
+        IsBaseline = size == 0,
+        RunAsync = Case.Synchronously(CreateLoop(new AsyncEventEmitter(new EventEmitterOptions { Linker = CreateLinker(size) }))),
+        GetSum = static () => _operations,
+        SumPerOperation = 1,
+    })];
+
+    private static EventLinker CreateLinker(int gone)
+    {
+        EventLinker linker = EventLinker.CreateEmpty();
+        var waiting = new Queue<EventSubscriber>();
+        for (int number = 0; number < gone + Waiting; number++)
+        {
+            if (number >= Waiting)
+            {
+                waiting.Dequeue().Dispose();
+            }
+
+            waiting.Enqueue(linker.Subscribe($"reply.{number}", DynamicHandlers.Add));
+        }
+
+        return linker;
+    }
+
+    private static Action<int> CreateLoop(EventEmitter emitter)
+    {
+        // Not constant: call sites remember.
+        string name = string.Concat("no", "body");
+        return operations =>
+        {
+            for (int count = 0; count < operations; count++)
+            {
+                emitter.Emit(name, Case.Value);
+            }
+
+            _operations += operations;
+        };
+    }
+}
