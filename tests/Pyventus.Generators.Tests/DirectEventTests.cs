@@ -102,7 +102,7 @@ internal sealed class DirectEventTests
         string source = Generate.From($"#pragma warning disable CS1998\ninternal class C {{ {handlers} }}").Sources.First(static file => file.Key.StartsWith("Event.", StringComparison.Ordinal)).Value;
 
         Assert.That(source.Contains("bool IsDirect => true;", StringComparison.Ordinal), Is.EqualTo(isDirect));
-        Assert.That(source.Contains("override void RunDirect(", StringComparison.Ordinal), Is.EqualTo(isDirect));
+        Assert.That(source.Contains("override object? RunDirect(", StringComparison.Ordinal), Is.EqualTo(isDirect));
         Assert.That(source.Contains("GetAction(int handler)", StringComparison.Ordinal), Is.EqualTo(hasActions));
     }
 

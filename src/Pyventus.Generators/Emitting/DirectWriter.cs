@@ -37,7 +37,7 @@ internal static class DirectWriter
         {
             if (!model.Handlers[index].IsOnce)
             {
-                writer.Line($"try {{ {Statement(model, index)} }} catch (global::System.Exception exception) {{ state = {Runtime}EmissionFrame.Failed(emitter, Instance, {index}, exception, state); }}");
+                writer.Line($"try {{ {Statement(model, index)} }} catch (global::System.Exception exception) {{ state = {Runtime}DirectHandlers.Failed(emitter, Instance, {index}, exception, state); }}");
             }
         }
 
@@ -48,7 +48,11 @@ internal static class DirectWriter
     {
         HandlerCallModel handler = model.Handlers[index];
         string call = CallWriter.Direct(handler, model.Contract);
-        return handler.IsAsync ? $"state = {Runtime}EmissionFrame.Observe(emitter, Instance, {index}, {call}, state);" : call + ";";
+
+        // The state is in memory, since a handler may throw: written only when something has to be known.
+        return handler.IsAsync
+            ? $"var task = {call}; if (!{Runtime}DirectHandlers.HasSucceeded(task)) {{ state = {Runtime}DirectHandlers.Observe(emitter, Instance, {index}, task, state); }}"
+            : call + ";";
     }
 
     // Lambdas, not method groups: a delegate of a static method shuffles the arguments at every call.

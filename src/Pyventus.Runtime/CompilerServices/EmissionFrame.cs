@@ -107,52 +107,6 @@ public ref struct EmissionFrame
     /// <param name="exception">What it threw.</param>
     public void Failed(int handler, Exception exception) => State.Failed(_fanOut!.Handlers[handler].Id, exception);
 
-    /// <summary>A handler that was called directly threw.</summary>
-    /// <param name="emitter">The emitter.</param>
-    /// <param name="source">The event.</param>
-    /// <param name="handler">The position of the handler.</param>
-    /// <param name="exception">What it threw.</param>
-    /// <param name="state">What is known of the emission.</param>
-    /// <returns>What is known of it now.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static object? Failed(EventEmitter emitter, TableEvent source, int handler, Exception exception, object? state) =>
-        Failed(emitter, source.Key, source.Handlers[handler].Id, exception, state);
-
-    /// <summary>A handler that was called directly returned a task, always a completed one.</summary>
-    /// <param name="emitter">The emitter.</param>
-    /// <param name="source">The event.</param>
-    /// <param name="handler">The position of the handler.</param>
-    /// <param name="task">Its task.</param>
-    /// <param name="state">What is known of the emission.</param>
-    /// <returns>What is known of it now.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static object? Observe(EventEmitter emitter, TableEvent source, int handler, Task task, object? state) =>
-        Observe(emitter, source, handler, FromTask(task), state);
-
-    /// <summary>A handler that was called directly returned a task, always a completed one.</summary>
-    /// <param name="emitter">The emitter.</param>
-    /// <param name="source">The event.</param>
-    /// <param name="handler">The position of the handler.</param>
-    /// <param name="task">Its task.</param>
-    /// <param name="state">What is known of the emission.</param>
-    /// <returns>What is known of it now.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static object? Observe(EventEmitter emitter, TableEvent source, int handler, ValueTask task, object? state) =>
-        // There is no source behind such a task that waits for its result to be taken.
-        task.IsCompletedSuccessfully ? state : Follow(emitter, source, handler, task, state);
-
-    /// <summary>A handler that was called directly returned a task, always a completed one.</summary>
-    /// <typeparam name="T">The type of the result, which nobody wants.</typeparam>
-    /// <param name="emitter">The emitter.</param>
-    /// <param name="source">The event.</param>
-    /// <param name="handler">The position of the handler.</param>
-    /// <param name="task">Its task.</param>
-    /// <param name="state">What is known of the emission.</param>
-    /// <returns>What is known of it now.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static object? Observe<T>(EventEmitter emitter, TableEvent source, int handler, ValueTask<T> task, object? state) =>
-        task.IsCompletedSuccessfully ? state : Follow(emitter, source, handler, new ValueTask(task.AsTask()), state);
-
     /// <summary>A handler of the fan-out returned a task.</summary>
     /// <param name="handler">The position of the handler.</param>
     /// <param name="task">Its task.</param>
@@ -264,34 +218,6 @@ public ref struct EmissionFrame
             : new EmissionState(_emitter, key, CancellationToken) { HasCaller = _hasCaller, CaptureContext = _hasCaller || _emitter.CapturesContext };
     }
 
-    /// <summary>A handler that was called as a delegate threw.</summary>
-    internal static object Failed(EventEmitter emitter, EventKey key, string handler, Exception exception, object? state)
-    {
-        EmissionState known = GetState(emitter, key, state);
-        known.Failed(handler, exception);
-        return known;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static EmissionState Follow(EventEmitter emitter, TableEvent source, int handler, ValueTask task, object? state)
-    {
-        EmissionState known = GetState(emitter, source.Key, state);
-        known.Observe(source.Handlers[handler].Id, task);
-        return known;
-    }
-
-    private static EmissionState GetState(EventEmitter emitter, EventKey key, object? state)
-    {
-        if (state is EmissionState known)
-        {
-            return known;
-        }
-
-        // Of an awaited emission it is the emitter until something has to be known.
-        bool hasCaller = state is not null;
-        return new EmissionState(emitter, key, CancellationToken.None) { HasCaller = hasCaller, CaptureContext = hasCaller || emitter.CapturesContext };
-    }
-
-    private static Task NotNull(Task task) =>
+    internal static Task NotNull(Task task) =>
         task ?? throw new InvalidOperationException("The handler returned null instead of a task; return Task.CompletedTask.");
 }

@@ -44,7 +44,7 @@ internal sealed class SubscribedEvent<TPayload> : TableEvent<TPayload>
             }
             catch (Exception exception)
             {
-                state = EmissionFrame.Failed(emitter, Key, GetName(index), exception, state);
+                state = DirectHandlers.Failed(emitter, Key, GetName(index), exception, state);
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class DirectTableEvent() : TableEvent<Payload<List<string>>>(
             }
             catch (Exception exception)
             {
-                state = EmissionFrame.Failed(emitter, this, handler, exception, state);
+                state = DirectHandlers.Failed(emitter, this, handler, exception, state);
             }
         }
 

@@ -61,8 +61,8 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, int item1, string item2)
         {
-            try { state = global::Pyventus.CompilerServices.EmissionFrame.Observe(emitter, Instance, 0, global::Shop.Handlers.Mail((long)item1), state); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
-            try { global::Shop.Handlers.Print(item1, (object)item2!, -1, (string?)null!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, state); }
+            try { var task = global::Shop.Handlers.Mail((long)item1); if (!global::Pyventus.CompilerServices.DirectHandlers.HasSucceeded(task)) { state = global::Pyventus.CompilerServices.DirectHandlers.Observe(emitter, Instance, 0, task, state); } } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Shop.Handlers.Print(item1, (object)item2!, -1, (string?)null!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }
             return state;
         }
 

@@ -48,8 +48,8 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.Order item1)
         {
-            try { global::Shop.Handlers.Any(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
-            try { global::Shop.Handlers.Plain(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, state); }
+            try { global::Shop.Handlers.Any(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Shop.Handlers.Plain(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }
             return state;
         }
 

@@ -51,9 +51,9 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.Placed item1)
         {
-            try { global::Shop.Handlers.Exact(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
-            try { global::Shop.Handlers.Any((global::Shop.Order)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, state); }
-            try { global::Shop.Handlers.Audit((global::Shop.IAudited?)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 2, exception, state); }
+            try { global::Shop.Handlers.Exact(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Shop.Handlers.Any((global::Shop.Order)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }
+            try { global::Shop.Handlers.Audit((global::Shop.IAudited?)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 2, exception, state); }
             return state;
         }
 

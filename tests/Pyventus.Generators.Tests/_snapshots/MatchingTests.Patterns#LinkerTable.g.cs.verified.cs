@@ -46,12 +46,24 @@ public static partial class LinkerTable_TestProject
 
         protected override global::System.ReadOnlySpan<int> Open => new int[] { 0, 1, 2 };
 
-        protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
+        protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => (index >> 2) switch
+        {
+            0 => GetEvent_0_0(index),
+            1 => GetEvent_0_1(index),
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
+
+        private static global::Pyventus.CompilerServices.TableEvent GetEvent_0_0(int index) => index switch
         {
             0 => Event____80a42296.Instance,
             1 => Event_order___473340ec.Instance,
             2 => Event_order____adb0acf4.Instance,
             3 => Event_order_placed_96495c6f.Instance,
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
+
+        private static global::Pyventus.CompilerServices.TableEvent GetEvent_0_1(int index) => index switch
+        {
             4 => Event_stock_low_614a0cce.Instance,
             5 => Event_Uri_466b9d6a.Instance,
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),

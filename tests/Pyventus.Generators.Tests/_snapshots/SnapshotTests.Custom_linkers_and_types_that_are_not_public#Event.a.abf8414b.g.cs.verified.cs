@@ -58,7 +58,7 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, int item1)
         {
-            try { global::Handlers.Hidden(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Handlers.Hidden(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;
         }
 

@@ -58,7 +58,7 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, string item1, char item2, bool item3, string? item4)
         {
-            try { global::Handlers.Text(item1, item2, item3, item4); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Handlers.Text(item1, item2, item3, item4); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;
         }
 

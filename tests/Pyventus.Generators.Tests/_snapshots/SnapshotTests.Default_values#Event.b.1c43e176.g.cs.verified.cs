@@ -67,7 +67,7 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, sbyte item1, byte item2, short item3, ushort item4, int item5, uint item6, long item7, ulong item8)
         {
-            try { global::Handlers.Integers(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Handlers.Integers(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;
         }
 

@@ -67,7 +67,7 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, float item1, double item2, double item3, decimal item4, float item5, double item6, nint item7, nuint item8)
         {
-            try { global::Handlers.Reals(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Handlers.Reals(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;
         }
 

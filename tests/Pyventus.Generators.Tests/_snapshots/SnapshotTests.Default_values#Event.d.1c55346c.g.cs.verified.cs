@@ -65,7 +65,7 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Color item1, global::Color item2, global::Color? item3, int? item4, int? item5, global::System.DateTime item6, (int, string) item7, global::System.Guid? item8)
         {
-            try { global::Handlers.Others(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Handlers.Others(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;
         }
 

@@ -52,8 +52,8 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, int item1, int item2, int item3)
         {
-            try { global::Handlers.Gap(item1, item2); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
-            try { global::Handlers.Longer(item1, item2, item3); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, state); }
+            try { global::Handlers.Gap(item1, item2); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Handlers.Longer(item1, item2, item3); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }
             return state;
         }
 

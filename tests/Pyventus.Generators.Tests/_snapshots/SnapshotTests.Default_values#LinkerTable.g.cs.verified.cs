@@ -44,12 +44,24 @@ public static partial class LinkerTable_TestProject
 
         protected override int NamedCount => 5;
 
-        protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
+        protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => (index >> 2) switch
+        {
+            0 => GetEvent_0_0(index),
+            1 => GetEvent_0_1(index),
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
+
+        private static global::Pyventus.CompilerServices.TableEvent GetEvent_0_0(int index) => index switch
         {
             0 => Event_a_1c4c8af1.Instance,
             1 => Event_b_1c43e176.Instance,
             2 => Event_c_1c46c49f.Instance,
             3 => Event_d_1c55346c.Instance,
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
+
+        private static global::Pyventus.CompilerServices.TableEvent GetEvent_0_1(int index) => index switch
+        {
             4 => Event_e_1c581795.Instance,
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
         };

@@ -45,7 +45,7 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.Moved<int> item1)
         {
-            try { global::Shop.Handlers.Boxed((global::System.IEquatable<global::Shop.Moved<int>>)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Shop.Handlers.Boxed((global::System.IEquatable<global::Shop.Moved<int>>)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;
         }
 

@@ -51,9 +51,9 @@ public static partial class LinkerTable_TestProject
 
         private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.OrderPlaced item1)
         {
-            try { global::Shop.Handlers.Exact(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 0, exception, state); }
-            try { global::Shop.Handlers.Base((object)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 1, exception, state); }
-            try { global::Shop.Handlers.Nothing(); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.EmissionFrame.Failed(emitter, Instance, 2, exception, state); }
+            try { global::Shop.Handlers.Exact(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Shop.Handlers.Base((object)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }
+            try { global::Shop.Handlers.Nothing(); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 2, exception, state); }
             return state;
         }
 
