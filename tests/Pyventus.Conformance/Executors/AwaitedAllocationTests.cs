@@ -9,7 +9,7 @@ namespace Pyventus.Conformance;
 public sealed class AwaitedAllocationTests
 {
     private const int Attempts = 5;
-    private const int Limit = 750;
+    private const int Limit = 1_000;
     private const int Emissions = 1_000;
 
     private readonly EventLinker _linker = EventLinker.CreateEmpty();
