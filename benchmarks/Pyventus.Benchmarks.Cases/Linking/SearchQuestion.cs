@@ -4,6 +4,7 @@ namespace Pyventus.Benchmarks.Cases.Linking;
 internal static class SearchQuestion
 {
     public const string Name = "search";
+    public const string Dictionary = "a dictionary without it";
     public const string Unlinked = "Emit, nobody linked the name";
 
     // As many wait at a time as a small program has subscriptions to replies.
@@ -13,16 +14,41 @@ internal static class SearchQuestion
 
     public static Question Create() => new(Name, "Emit a name that nobody linked", "names come and gone", CreateCases);
 
-    private static List<Case> CreateCases() => [.. _sizes.Select(static size => new Case
+    private static List<Case> CreateCases()
+    {
+        List<Case> cases = [];
+        foreach (int size in _sizes)
+        {
+            cases.Add(CreateCase(Dictionary, size, CreateDictionaryLoop(), isBaseline: true));
+            cases.Add(CreateCase(Unlinked, size, CreateLoop(new AsyncEventEmitter(new EventEmitterOptions { Linker = CreateLinker(size) }))));
+        }
+
+        return cases;
+    }
+
+    private static Case CreateCase(string variant, int size, Action<int> run, bool isBaseline = false) => new()
     {
         Question = Name,
-        Variant = Unlinked,
+        Variant = variant,
         Size = size,
-        IsBaseline = size == 0,
-        RunAsync = Case.Synchronously(CreateLoop(new AsyncEventEmitter(new EventEmitterOptions { Linker = CreateLinker(size) }))),
+        IsBaseline = isBaseline,
+        RunAsync = Case.Synchronously(run),
         GetSum = static () => _operations,
         SumPerOperation = 1,
-    })];
+    };
+
+    private static Action<int> CreateDictionaryLoop()
+    {
+        var names = Enumerable.Range(0, Waiting).ToDictionary(static number => $"reply.{number}", static _ => DynamicHandlers.Add, StringComparer.Ordinal);
+        string name = string.Concat("no", "body");
+        return operations =>
+        {
+            for (int count = 0; count < operations; count++)
+            {
+                _operations += names.ContainsKey(name) ? 0 : 1;
+            }
+        };
+    }
 
     private static EventLinker CreateLinker(int gone)
     {

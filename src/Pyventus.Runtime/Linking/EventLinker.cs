@@ -18,6 +18,7 @@ public partial class EventLinker
     private readonly object _gate = new();
     private readonly SlotTable _slots = new();
     private RecentNames? _recent;
+    private RecentTypes? _recentTypes;
 
     // Dropped whenever something is linked that was not.
     private UnlinkedTarget? _unlinked;
@@ -121,8 +122,19 @@ public partial class EventLinker
     }
 
     /// <summary>The slot of the event objects of a type, or null when nobody ever linked it or a base of it.</summary>
-    internal EventSlot? Find(Type eventType) =>
-        _slots.Find(eventType) ?? FindUnslotted(EventKey.OfRuntimeType(eventType));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal EventSlot? Find(Type eventType) => _recentTypes?.Find(eventType) ?? FindAndRemember(eventType);
+
+    private EventSlot? FindAndRemember(Type eventType)
+    {
+        EventSlot? slot = _slots.Find(eventType) ?? FindUnslotted(EventKey.OfRuntimeType(eventType));
+        if (slot is not null)
+        {
+            (_recentTypes ??= new RecentTypes()).Add(slot);
+        }
+
+        return slot;
+    }
 
     /// <summary>The one instance of a handler class without a service provider; the first one made wins.</summary>
     internal T GetInstance<T>(Func<T> factory)
