@@ -7,7 +7,7 @@ public sealed class UnlinkedEventTests
 {
     private readonly EventLinker _linker = EventLinker.CreateEmpty();
     private readonly List<string> _log = [];
-    private AsyncEventEmitter _emitter;
+    private AsyncEventEmitter _emitter = null!;
     private EmitTarget? _target;
 
     [SetUp]
