@@ -15,7 +15,7 @@ public sealed class AwaitedAllocationTests
     private readonly EventLinker _linker = EventLinker.CreateEmpty();
     private readonly ManualResetEventSlim _ended = new();
 
-    [OneTimeTearDown]
+    [TearDown]
     public void DisposeSignal() => _ended.Dispose();
 
     [Test]
