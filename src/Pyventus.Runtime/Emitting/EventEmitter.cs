@@ -34,23 +34,21 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         _options = options;
         Linker = options?.Linker ?? EventLinker.Default;
         Debug = options?.Debug ?? Debugger.IsAttached;
-        bool sequentially = options is not null && options.RunsSequentially;
-        RunsSequentially = sequentially;
-        StopsOnFirst = sequentially && options!.ErrorPolicy == ErrorPolicy.StopOnFirst;
+        RunsSequentially = options?.RunsSequentially == true;
+        StopsOnFirst = options?.ErrorPolicy == ErrorPolicy.StopOnFirst;
         _processor = processor;
         _accepting = processor as IAcceptingService;
         ScopeOwner = processor;
         if (processor is AsyncProcessingService asynchronous)
         {
-            bool captures = asynchronous.CapturesContext;
-            CapturesContext = captures;
-            DetachesHandlers = !captures;
+            CapturesContext = asynchronous.CapturesContext;
+            DetachesHandlers = !asynchronous.CapturesContext;
             _inline = asynchronous.IsOrdered ? null : asynchronous;
         }
         else if (processor is ExecutorProcessingService service)
         {
             ScopeOwner = service.Executor;
-            _executor = service.Executor is ThreadPoolExecutor && !sequentially && !Debug ? service : null;
+            _executor = service.Executor is ThreadPoolExecutor && !RunsSequentially && !Debug ? service : null;
         }
 
         if (options is not null)

@@ -3,11 +3,11 @@ using Pyventus.CompilerServices;
 namespace Pyventus;
 
 /// <summary>
-/// One event of one linker: its subscribers and its contract, whatever payload types it is emitted with. Everything but
-/// <see cref="Snapshot"/> is guarded by the linker's lock. What stands for the handlers of tables is made when something
+/// One event of one linker: its subscribers and its contract, whatever payload types it is emitted with. Guarded by the
+/// linker's lock, but for members that say that they are thread-safe. What stands for the handlers of tables is made when something
 /// asks for it: an event that is only ever emitted to direct handlers does without.
 /// </summary>
-internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(linker)
+internal sealed partial class EventSlot(EventLinker linker, EventKey key) : EmitTarget(linker)
 {
     private DynamicSubscribers? _dynamic;
     private TableLink[] _tableLinks = [];
@@ -15,7 +15,6 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
     private PayloadContract? _typeContract;
     private PayloadContract? _contract;
     private SubscriberSnapshot? _snapshot;
-    private Type? _directPayload;
     private bool _isLoaded = true;
     private int _derivedInTables;
     private int _derivedDynamic;
@@ -65,7 +64,7 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         {
             0 => null,
             1 => links[0].Event.CreateContract(),
-            _ => ChooseContract(links),
+            _ => PayloadContract.Choose(links),
         };
         _removed?.RemoveWhere(static subscriber => !subscriber.IsLinked);
         _derivedInTables = 0;
@@ -83,24 +82,6 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         }
 
         Invalidate();
-    }
-
-    /// <summary>
-    /// Says what the one table that knows a new event knows of it, when its handlers are all there is. They can be called at
-    /// once; what stands for them is made when something else asks for it.
-    /// </summary>
-    /// <returns>Whether the handlers can be called so.</returns>
-    public bool TrySetDirect(TableLink link)
-    {
-        if (!link.Event.IsPlain || IsPattern || !HasDirectPayload(link.Event.PayloadType))
-        {
-            return false;
-        }
-
-        _tableLinks = [link];
-        _isLoaded = false;
-        Volatile.Write(ref Direct, link.Event);
-        return true;
     }
 
     /// <summary>Makes what stands for the handlers of tables, if that was left for later.</summary>
@@ -182,13 +163,6 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         ForgetSnapshot();
     }
 
-    /// <summary>Whether <see cref="EmitTarget.Direct"/> takes this payload. Thread-safe.</summary>
-    public bool IsDirectPayload(Type payloadType) => _directPayload == payloadType;
-
-    /// <summary>Whether a call site with this payload may keep the slot: the payload is the contract's, and will be that of <see cref="EmitTarget.Direct"/>. Thread-safe.</summary>
-    public bool TryBind(Type payloadType) =>
-        Volatile.Read(ref Direct)?.PayloadType == payloadType || (IsContract(payloadType) && HasDirectPayload(payloadType));
-
     /// <summary>Whether subscribers of this event run for emissions of another.</summary>
     public bool Matches(EventKey other)
     {
@@ -234,17 +208,6 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         Volatile.Write(ref _snapshot, snapshot);
         SetDirect(snapshot, snapshot.FanOut is { IsDirect: true } ? snapshot.FanOut : null);
         return snapshot;
-    }
-
-    /// <summary>Has emissions that are not observed run an event, until the subscribers change.</summary>
-    /// <param name="snapshot">The subscribers that the event calls.</param>
-    /// <param name="direct">The event; null when an emission has to do more.</param>
-    public void SetDirect(SubscriberSnapshot snapshot, TableEvent? direct)
-    {
-        if (direct is not null && _snapshot == snapshot && !_isRetired && HasDirectPayload(direct.PayloadType))
-        {
-            Volatile.Write(ref Direct, direct);
-        }
     }
 
     /// <summary>The linked subscribers: those of the tables, then the others, each in their order.</summary>
@@ -297,34 +260,6 @@ internal sealed class EventSlot(EventLinker linker, EventKey key) : EmitTarget(l
         }
 
         return tableEvent;
-    }
-
-    private bool IsContract(Type payloadType) => Snapshot.Contract is not { } contract || contract.PayloadType == payloadType;
-
-    // The first one is kept for good, since call sites do not ask again; that of an assembly that can go is never kept.
-    private bool HasDirectPayload(Type payloadType) =>
-        !payloadType.IsCollectible && (Interlocked.CompareExchange(ref _directPayload, payloadType, null) ?? payloadType) == payloadType;
-
-    // Several assemblies each have a contract: the declared one, else the longest, and among those the one that serves all
-    // and requires least.
-    private static PayloadContract ChooseContract(TableLink[] links)
-    {
-        var contracts = new PayloadContract[links.Length];
-        for (int index = 0; index < contracts.Length; index++)
-        {
-            contracts[index] = links[index].Event.CreateContract();
-        }
-
-        PayloadContract chosen = contracts[0];
-        foreach (PayloadContract contract in contracts)
-        {
-            if (contract.ComparePrecedence(chosen, contracts) < 0)
-            {
-                chosen = contract;
-            }
-        }
-
-        return chosen;
     }
 
     private void Attach(EventSubscriber subscriber)

@@ -63,10 +63,35 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     /// <summary>Whether a handler with these payload parameters can be called with the contract's arguments.</summary>
     public bool Accepts(Type[] parameters) => Accepts(Types, parameters);
 
+    /// <summary>
+    /// The contract of an event of several assemblies, each with one of its own: the declared one, else the longest, and among
+    /// those the one that serves all and requires least.
+    /// </summary>
+    /// <param name="links">What the tables of the assemblies know of the event; at least one.</param>
+    public static PayloadContract Choose(TableLink[] links)
+    {
+        var contracts = new PayloadContract[links.Length];
+        for (int index = 0; index < contracts.Length; index++)
+        {
+            contracts[index] = links[index].Event.CreateContract();
+        }
+
+        PayloadContract chosen = contracts[0];
+        foreach (PayloadContract contract in contracts)
+        {
+            if (contract.ComparePrecedence(chosen, contracts) < 0)
+            {
+                chosen = contract;
+            }
+        }
+
+        return chosen;
+    }
+
     /// <summary>Less than zero when this contract comes before the other one: the declared, the longer, the one that serves all, the one that requires less.</summary>
     /// <param name="other">Another contract of the event.</param>
     /// <param name="all">Every contract of the event.</param>
-    public int ComparePrecedence(PayloadContract other, PayloadContract[] all)
+    private int ComparePrecedence(PayloadContract other, PayloadContract[] all)
     {
         int declared = other.IsDeclared.CompareTo(IsDeclared);
         int longer = other.Types.Length - Types.Length;
