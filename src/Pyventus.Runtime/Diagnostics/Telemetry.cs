@@ -26,7 +26,7 @@ internal static class Telemetry
     /// <summary>What can be listened to; asked when somebody does.</summary>
     public static TelemetryInstruments Instruments => _instruments!;
 
-    /// <summary>Looks for listeners from now on.</summary>
+    /// <summary>Looks for listeners from now on: the first look at the watcher initializes it.</summary>
     public static void Watch() => GC.KeepAlive(Watcher.Workloads);
 
     /// <summary>Has what is unfinished at the workload observed, for as long as it lives.</summary>

@@ -204,8 +204,6 @@ public partial class EventLinker
             }
 
             _matched?.Clear();
-            _slottedSections = [];
-            _openSections = [];
             if (RuntimeFeature.IsDynamicCodeSupported)
             {
                 // A native program unloads nothing, and is built without what this needs.
