@@ -82,6 +82,8 @@ public sealed class PyventusGenerator : IIncrementalGenerator
             .Combine(repeatedFiles)
             .Where(static item => !item.Right.Contains(item.Left.ContentHash))
             .Select(static (item, _) => item.Left)
+            .Combine(events.Select(EmittedContracts.Find).WithTrackingName(TrackingNames.EmittedContracts))
+            .Select(static (item, _) => EmittedContracts.Apply(item.Left, item.Right))
             .WithTrackingName(TrackingNames.CallSiteFiles);
 
         context.RegisterSourceOutput(declaredMethods, static (output, item) => DeclarationWriter.Write(output.AddSource, item));

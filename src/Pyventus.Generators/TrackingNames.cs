@@ -17,5 +17,6 @@ internal static class TrackingNames
     public const string Registration = nameof(Registration);
     public const string CallSites = nameof(CallSites);
     public const string RepeatedFiles = nameof(RepeatedFiles);
+    public const string EmittedContracts = nameof(EmittedContracts);
     public const string CallSiteFiles = nameof(CallSiteFiles);
 }

@@ -197,17 +197,27 @@ internal sealed class CachingTests
         Assert.That(CallSites(Generate.Intercepting(Source, Emissions)), Is.EqualTo(new[] { "CallSites New 1", "CallSiteFiles New 1" }));
     }
 
-    [TestCase("a", "other")]
-    [TestCase("int x", "long x")]
-    [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }")]
-    [TestCase("internal class Second", "// a comment\ninternal class Second")]
-    public void An_edit_of_a_handler_does_not_write_call_sites(string before, string after)
+    [TestCase("a", "other", "Unchanged")]
+    [TestCase("int x", "string x", "Unchanged")]
+    [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }", "Cached")]
+    [TestCase("internal class Second", "// a comment\ninternal class Second", "Cached")]
+    public void An_edit_of_a_handler_does_not_write_call_sites(string before, string after, string reason)
     {
         var first = Generate.Intercepting(Source, Emissions);
         var run = first.Next(compilation => Edit(compilation, before, after));
 
         Assert.That(Changed(first, run), Has.None.StartsWith("CallSites"));
-        Assert.That(CallSites(run), Is.EqualTo(new[] { "CallSites Cached 1", "CallSiteFiles Cached 1" }));
+        Assert.That(CallSites(run), Is.EqualTo(new[] { "CallSites Cached 1", "CallSiteFiles " + reason + " 1" }));
+    }
+
+    [Test]
+    public void A_handler_that_takes_another_type_writes_only_the_call_sites_that_convert_to_it()
+    {
+        var first = Generate.Intercepting(Source, Emissions, Emissions.Replace("class Emissions", "class Others", StringComparison.Ordinal).Replace("\"a\"", "\"b\"", StringComparison.Ordinal));
+        var run = first.Next(static compilation => Edit(compilation, "int x", "long x"));
+
+        Assert.That(Changed(first, run).Where(static name => name.StartsWith("CallSites", StringComparison.Ordinal)), Is.All.StartsWith("CallSites.Test1.cs.").And.Exactly(1).Items);
+        Assert.That(CallSites(run), Is.EqualTo(new[] { "CallSites Cached 1", "CallSites Cached 1", "CallSiteFiles Modified 1", "CallSiteFiles Unchanged 1" }));
     }
 
     [TestCase("emitter.Emit(\"a\", 1);", "emitter.Emit(\"b\", 1);", TestName = "An event")]

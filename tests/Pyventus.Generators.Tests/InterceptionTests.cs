@@ -211,6 +211,46 @@ internal sealed class InterceptionTests
         }
         """).MatchesSnapshot();
 
+    [Test]
+    public void Calls_with_arguments_that_convert() => Generate.Intercepting("""
+        namespace Shop;
+        public sealed class Narrow : EventLinker; public sealed class Wide : EventLinker;
+        internal static class Handlers
+        {
+            [On("number")] internal static void Number(long value) { }
+            [On("failed")] internal static void Failed(Exception exception, string? text, IReadOnlyList<int> codes, decimal? price) { }
+            [On("same")] internal static void Same(string? text, (int Id, string Name) item) { }
+            [On("other")] internal static void Other(DateTime value) { }
+            [On("more")] internal static void More(long value, int count = 1) { }
+            [On("agreed", Linker = typeof(Narrow))] internal static void Agreed(long value) { }
+            [On("agreed", Linker = typeof(Wide))] internal static void AgreedToo(long value) { }
+            [On("contested", Linker = typeof(Narrow))] internal static void Contested(long value) { }
+            [On("contested", Linker = typeof(Wide))] internal static void ContestedToo(double value) { }
+            [On("context")] internal static void Context(long value, EventContext context) { }
+            [On("any.*")] internal static void Any(long value) { }
+        }
+        internal static class Program
+        {
+            internal static async Task M<T>(EventEmitter emitter, T value, CancellationToken token)
+            {
+                emitter.Emit("number", 1);
+                await emitter.EmitAsync("number", (short)1, token);
+                emitter.Emit("number", 1L);
+                emitter.Emit("failed", new InvalidOperationException(), "x", new[] { 1 }, 2);
+                emitter.Emit("same", "x", (1, "y"));
+                emitter.Emit("other", "not a date");
+                emitter.Emit("more", 1);
+                emitter.Emit("more", 1, 2);
+                emitter.Emit("agreed", 1);
+                emitter.Emit("contested", 1);
+                emitter.Emit("context", 1);
+                emitter.Emit("any.one", 1);
+                emitter.Emit("number", value);
+                emitter.Emit("number", new { A = 1 });
+            }
+        }
+        """).MatchesSnapshot();
+
     private static void AssertCalls(EmittedCalls expected, string source)
     {
         var compilation = TestCompilation.Create(source);

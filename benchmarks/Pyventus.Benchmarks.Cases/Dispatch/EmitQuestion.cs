@@ -12,6 +12,7 @@ internal static class EmitQuestion
     public const string InlinableDirect = "direct calls, inlinable handlers";
     public const string Emit = "Emit";
     public const string InlinableEmit = "Emit, inlinable handlers";
+    public const string Converted = "Emit, an argument that converts";
     public const string ContainerLinker = "Emit, a container's linker";
     public const string AnyName = "Emit, run-time name";
     public const string LastName = "Emit, run-time name used last";
@@ -29,6 +30,7 @@ internal static class EmitQuestion
         var emitter = new AsyncEventEmitter();
         var loops = new EmitLoops(emitter);
         var inlinable = new InlinableEmitLoops(emitter);
+        var converted = new ConvertedEmitLoops(emitter);
 
         // A container makes such a linker: the compile-time handlers, in an instance of its own.
         var ownLinker = new EmitLoops(new AsyncEventEmitter(new EventEmitterOptions { Linker = new EventLinker() }));
@@ -52,6 +54,7 @@ internal static class EmitQuestion
             Add(FrozenDictionary, size, delegates.FrozenDictionary);
             AddInlinable(InlinableDirect, size, size switch { 1 => InlinableLoops.Call1, 4 => InlinableLoops.Call4, _ => InlinableLoops.Call16 });
             AddInlinable(InlinableEmit, size, size switch { 1 => inlinable.Emit1, 4 => inlinable.Emit4, _ => inlinable.Emit16 });
+            Add(Converted, size, size switch { 1 => converted.Emit1, 4 => converted.Emit4, _ => converted.Emit16 });
             Add(ContainerLinker, size, GetEmit(ownLinker, size));
             var names = new RunTimeNameLoops(emitter, size);
             Add(AnyName, size, names.EmitAny);

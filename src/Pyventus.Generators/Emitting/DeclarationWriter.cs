@@ -43,7 +43,8 @@ internal static class DeclarationWriter
             $"global::{(method.Namespace.Length > 0 ? method.Namespace + "." : "")}{SiteName(method)}.Target",
             Literals.Quote(method.EventName),
             [.. payload.Select(static parameter => parameter.EmittedType)],
-            payload.Select(Argument),
+            [.. payload.Select(Argument)],
+            [],
             token);
     }
 

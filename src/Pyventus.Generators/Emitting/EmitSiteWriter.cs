@@ -14,17 +14,23 @@ internal static class EmitSiteWriter
     /// <param name="eventName">The name of the event.</param>
     /// <param name="types">The types of its arguments.</param>
     /// <param name="arguments">Its arguments.</param>
+    /// <param name="contract">The types that they are converted to; none when they are not.</param>
     /// <param name="token">The token of an asynchronous emission; null for another.</param>
     public static string Call(
-        string emitter, string target, string eventName, IReadOnlyCollection<string> types, IEnumerable<string> arguments, string? token)
+        string emitter, string target, string eventName, string[] types, string[] arguments, string[] contract, string? token)
     {
-        string typeList = types.Count > 0 ? $"<{string.Join(", ", types)}>" : "";
-        return Call("Emit", emitter, target, $"{eventName}, new {Runtime}Payload{typeList}({string.Join(", ", arguments)})", token);
+        string payload = $"{eventName}, {Payload(types, arguments)}";
+        return contract.Length == 0
+            ? Call("Emit", emitter, target, payload, token)
+            : Call("EmitConverted", emitter, target, $"{payload}, {Payload(contract, arguments)}", token);
     }
 
     /// <summary>Emits an event object.</summary>
     public static string CallWithObject(string emitter, string target, string @event, string? token) =>
         Call("EmitObject", emitter, target, @event, token);
+
+    private static string Payload(string[] types, string[] arguments) =>
+        $"new {Runtime}Payload{(types.Length > 0 ? $"<{string.Join(", ", types)}>" : "")}({string.Join(", ", arguments)})";
 
     private static string Call(string method, string emitter, string target, string what, string? token) =>
         $"{Runtime}EmitSite.{method}{(token is null ? "" : "Async")}({emitter}, ref {target}, {what}{(token is null ? "" : ", " + token)})";

@@ -46,7 +46,7 @@ internal static class InterceptorWriter
 
     private static void WriteInterceptor(CodeWriter writer, CallSiteModel site, string index)
     {
-        string[] types = site.IsGeneric ? [.. Enumerable.Range(1, site.Arity).Select(static position => "T" + position)] : [.. site.Types];
+        string[] types = site.IsGeneric ? [.. Enumerable.Range(1, site.Arity).Select(static position => "T" + position)] : [.. site.Arguments.Select(static argument => argument.Type)];
         string typeParameters = site.IsGeneric ? $"<{string.Join(", ", types)}>" : "";
         string constraint = site is { IsGeneric: true, EventName: null } ? " where T1 : notnull" : "";
 
@@ -68,9 +68,10 @@ internal static class InterceptorWriter
     private static string Call(CallSiteModel site, string[] types, string target)
     {
         string? token = site.IsAsync ? "cancellationToken" : null;
+        string[] arguments = [.. types.Select(static (_, position) => $"arg{position + 1}")];
         return site.EventName is null
             ? EmitSiteWriter.CallWithObject("emitter", target, "arg1", token)
-            : EmitSiteWriter.Call("emitter", target, "eventName", types, types.Select(static (_, position) => $"arg{position + 1}"), token);
+            : EmitSiteWriter.Call("emitter", target, "eventName", types, arguments, [.. site.Contract], token);
     }
 
     private static string Parameters(CallSiteModel site, string[] types)

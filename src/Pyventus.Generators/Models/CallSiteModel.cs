@@ -12,12 +12,15 @@ internal sealed record CallSiteModel
     /// <summary>How many arguments the event has.</summary>
     public required int Arity { get; init; }
 
-    /// <summary>The C# names of the arguments' types, without nullable annotations; none when generated code cannot name them all.</summary>
-    public required EquatableArray<string> Types { get; init; }
+    /// <summary>The arguments; none when generated code cannot name all their types.</summary>
+    public required EquatableArray<ArgumentModel> Arguments { get; init; }
+
+    /// <summary>The C# names of the types that handlers of the event take, when the arguments convert to them; none when they are the arguments' own or not known.</summary>
+    public required EquatableArray<string> Contract { get; init; }
 
     /// <summary>The calls.</summary>
     public required EquatableArray<InterceptedCallModel> Calls { get; init; }
 
     /// <summary>Whether the types are those of the caller.</summary>
-    public bool IsGeneric => Types.Count < Arity;
+    public bool IsGeneric => Arguments.Count < Arity;
 }

@@ -41,12 +41,20 @@ internal static class EmittedEventParser
             IsAsync = method.Name == "EmitAsync",
             EventName = eventName,
             Arity = method.Arity,
-            Types = method.TypeArguments.All(type => IsNameable(type) && GeneratedCodeAccess.WhyNotNameable(type, symbols) is null)
-                ? ImmutableArray.CreateRange(method.TypeArguments, static type => type.ToDisplayString(_format))
+            Arguments = method.TypeArguments.All(type => IsNameable(type) && GeneratedCodeAccess.WhyNotNameable(type, symbols) is null)
+                ? ImmutableArray.CreateRange(method.TypeArguments, type => ParseArgument(type, model.Compilation))
                 : default,
+            Contract = default,
             Calls = default,
         };
     }
+
+    private static ArgumentModel ParseArgument(ITypeSymbol type, Compilation compilation) => new()
+    {
+        Type = type.ToDisplayString(_format),
+        MetadataName = MetadataNames.Of(type),
+        ConvertsTo = CompilationContext.Of(compilation).GetConversions(type),
+    };
 
     private static string? GetConstantName(InvocationExpressionSyntax call, string parameter, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -26,7 +26,31 @@ public static class EmitSite
         }
         else
         {
-            emitter.EmitFrom(ref target, eventName, in payload);
+            emitter.EmitFrom(ref target, eventName, in payload, typeof(TPayload));
+        }
+    }
+
+    /// <summary>Emits a named event whose handlers are known to take other types than the arguments have.</summary>
+    /// <typeparam name="TPayload">The payload.</typeparam>
+    /// <typeparam name="TContract">The payload that the handlers take.</typeparam>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and payload.</param>
+    /// <param name="eventName">The name of the event, always the same.</param>
+    /// <param name="payload">The arguments.</param>
+    /// <param name="converted">The same, converted as the emission would convert them for these handlers. The linker of an emitter may have others.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void EmitConverted<TPayload, TContract>(
+        EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, in TContract converted)
+        where TPayload : struct, IPayload<TPayload>
+        where TContract : struct, IPayload<TContract>
+    {
+        if (emitter.FindDirect(target) is { } direct)
+        {
+            Unsafe.As<TableEvent<TContract>>(direct).RunDirect(emitter, in converted, null);
+        }
+        else
+        {
+            emitter.EmitFrom(ref target, eventName, in payload, typeof(TContract));
         }
     }
 
@@ -43,7 +67,25 @@ public static class EmitSite
         where TPayload : struct, IPayload<TPayload> =>
         !cancellationToken.CanBeCanceled && emitter.FindDirect(target) is { } direct
             ? RunDirectAsync(emitter, direct, in payload)
-            : emitter.EmitFromAsync(ref target, eventName, in payload, cancellationToken);
+            : emitter.EmitFromAsync(ref target, eventName, in payload, typeof(TPayload), cancellationToken);
+
+    /// <summary>Emits a named event whose handlers are known to take other types than the arguments have, awaiting them.</summary>
+    /// <typeparam name="TPayload">The payload.</typeparam>
+    /// <typeparam name="TContract">The payload that the handlers take.</typeparam>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and payload.</param>
+    /// <param name="eventName">The name of the event, always the same.</param>
+    /// <param name="payload">The arguments.</param>
+    /// <param name="converted">The same, converted as the emission would convert them for these handlers. The linker of an emitter may have others.</param>
+    /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ValueTask<EmissionResult> EmitConvertedAsync<TPayload, TContract>(
+        EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, in TContract converted, CancellationToken cancellationToken)
+        where TPayload : struct, IPayload<TPayload>
+        where TContract : struct, IPayload<TContract> =>
+        !cancellationToken.CanBeCanceled && emitter.FindDirect(target) is { } direct
+            ? RunDirectAsync(emitter, direct, in converted)
+            : emitter.EmitFromAsync(ref target, eventName, in payload, typeof(TContract), cancellationToken);
 
     /// <summary>Emits an event object of a type that has no derived types.</summary>
     /// <typeparam name="TEvent">The type, sealed.</typeparam>
@@ -86,8 +128,14 @@ public static class EmitSite
         where TPayload : struct, IPayload<TPayload>
     {
         object? state = Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, emitter);
-        return state == emitter
+        if (state != emitter)
+        {
+            return EventEmitter.GetOutcome((EmissionState?)state, direct.FanOutCount);
+        }
+
+        // Only the JIT keeps the fields of a new one in registers.
+        return RuntimeFeature.IsDynamicCodeCompiled
             ? new ValueTask<EmissionResult>(new EmissionResult(direct.FanOutCount, null))
-            : EventEmitter.GetOutcome((EmissionState?)state, direct.FanOutCount);
+            : direct.Completed.Task;
     }
 }

@@ -13,6 +13,7 @@ public abstract class TableEvent
 
     private readonly TableHandlerTraits _traits;
     private readonly int _fanOutCount;
+    private CompletedEmission? _completed;
 
     private protected TableEvent(EventKey key, int requiredCount, TableHandler[] handlers)
     {
@@ -77,6 +78,9 @@ public abstract class TableEvent
         get => _fanOutCount;
         private protected init => _fanOutCount = value;
     }
+
+    /// <summary>What an awaited emission to the handlers of a fan-out returns when nothing fails.</summary>
+    internal CompletedEmission Completed => _completed ??= new CompletedEmission(_fanOutCount);
 
     internal abstract PayloadContract CreateContract();
 

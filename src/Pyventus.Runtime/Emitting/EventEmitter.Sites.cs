@@ -25,11 +25,15 @@ public partial class EventEmitter
         return true;
     }
 
+    /// <param name="target">The static of the call site.</param>
+    /// <param name="eventName">The name of the event.</param>
+    /// <param name="payload">The arguments.</param>
+    /// <param name="directPayload">What the call site passes to <see cref="EmitTarget.Direct"/>.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void EmitFrom<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload)
+    internal void EmitFrom<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload, Type directPayload)
         where TPayload : struct, IPayload<TPayload>
     {
-        EventSlot? slot = FindSlot(ref target, eventName, typeof(TPayload));
+        EventSlot? slot = FindSlot(ref target, eventName, directPayload);
         if (slot is null)
         {
             Unhandled(EventKey.OfAnyName(eventName));
@@ -41,9 +45,10 @@ public partial class EventEmitter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal ValueTask<EmissionResult> EmitFromAsync<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload, CancellationToken cancellationToken)
+    internal ValueTask<EmissionResult> EmitFromAsync<TPayload>(
+        ref EmitTarget? target, string eventName, in TPayload payload, Type directPayload, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload> =>
-        FindSlot(ref target, eventName, typeof(TPayload)) is { } slot
+        FindSlot(ref target, eventName, directPayload) is { } slot
             ? DispatchAsync(slot, in payload, cancellationToken)
             : UnhandledAsync(EventKey.OfAnyName(eventName), cancellationToken);
 
@@ -70,7 +75,7 @@ public partial class EventEmitter
             : UnhandledAsync(EventKey.OfRuntimeType(typeof(TEvent)), cancellationToken);
 
     // Not generic, for it need not be compiled for each payload.
-    private EventSlot? FindSlot(ref EmitTarget? target, string eventName, Type payloadType)
+    private EventSlot? FindSlot(ref EmitTarget? target, string eventName, Type directPayload)
     {
         if (IsKept(target, out EventSlot? kept))
         {
@@ -84,7 +89,7 @@ public partial class EventEmitter
             EventNames.ValidateEmitted(eventName);
         }
 
-        Keep(ref target, slot, unlinked, payloadType);
+        Keep(ref target, slot, unlinked, directPayload);
         return slot;
     }
 
@@ -110,7 +115,7 @@ public partial class EventEmitter
     }
 
     // The static of a call site must not keep an assembly that can be unloaded.
-    private void Keep(ref EmitTarget? target, EventSlot? slot, UnlinkedTarget? unlinked, Type payloadType)
+    private void Keep(ref EmitTarget? target, EventSlot? slot, UnlinkedTarget? unlinked, Type directPayload)
     {
         if (Linker.GetType().IsCollectible)
         {
@@ -122,7 +127,7 @@ public partial class EventEmitter
             target = unlinked;
             Linker.EnsureUnlinked();
         }
-        else if (!slot.IsRetired && slot.TryBind(payloadType))
+        else if (!slot.IsRetired && slot.TryBind(directPayload))
         {
             target = slot;
         }

@@ -5,6 +5,9 @@ namespace Pyventus;
 /// <summary>What an event is emitted with: the types of its arguments, of which trailing ones may be optional.</summary>
 internal abstract class PayloadContract(Type[] types, TableEvent? source)
 {
+    // The payload that was converted last: whether one fits is found out by reflection.
+    private Type? _fitting;
+
     /// <summary>The types of the arguments.</summary>
     public Type[] Types { get; } = types;
 
@@ -34,27 +37,17 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     public object?[] Convert<TPayload>(EventKey key, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
-        Type[] given = TPayload.GetTypes();
-        if (given.Length > Types.Length || given.Length < RequiredCount)
+        if (_fitting != typeof(TPayload))
         {
-            throw Mismatch(key, given);
+            EnsureFits(key, typeof(TPayload), TPayload.GetTypes());
         }
 
         var arguments = new object?[Types.Length];
         for (int index = 0; index < arguments.Length; index++)
         {
-            if (index >= given.Length)
-            {
-                arguments[index] = source!.GetDefaultValue(index);
-            }
-            else if (PayloadConversion.Exists(given[index], Types[index]))
-            {
-                arguments[index] = PayloadConversion.Convert(payload.GetArgument(index), Types[index]);
-            }
-            else
-            {
-                throw Mismatch(key, given);
-            }
+            arguments[index] = index < TPayload.Arity
+                ? PayloadConversion.Convert(payload.GetArgument(index), Types[index])
+                : source!.GetDefaultValue(index);
         }
 
         return arguments;
@@ -100,23 +93,8 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
     }
 
     /// <summary>Whether parameters can take the leading arguments of these types.</summary>
-    public static bool Accepts(Type[] arguments, ReadOnlySpan<Type> parameters)
-    {
-        if (parameters.Length > arguments.Length)
-        {
-            return false;
-        }
-
-        for (int index = 0; index < parameters.Length; index++)
-        {
-            if (!PayloadConversion.Exists(arguments[index], parameters[index]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool Accepts(Type[] arguments, ReadOnlySpan<Type> parameters) =>
+        parameters.Length <= arguments.Length && Converts(arguments, parameters);
 
     /// <summary>A list of types as it is written in messages: <c>(int, string)</c>.</summary>
     public static string Describe(Type[] types) => $"({TypeNames.ShortList(types)})";
@@ -128,6 +106,34 @@ internal abstract class PayloadContract(Type[] types, TableEvent? source)
         return source?.Declaration is { } declaration ? $"{signature}, as '{declaration}' declares it"
             : source is { Handlers: [var first, ..] } ? $"{signature} of '{first.Id}'"
             : signature;
+    }
+
+    private void EnsureFits(EventKey key, Type payloadType, Type[] given)
+    {
+        if (given.Length < RequiredCount || given.Length > Types.Length || !Converts(given, Types))
+        {
+            throw Mismatch(key, given);
+        }
+
+        // A type whose assembly can be unloaded would not be while it is here.
+        if (!payloadType.IsCollectible)
+        {
+            _fitting = payloadType;
+        }
+    }
+
+    // As far as both go.
+    private static bool Converts(ReadOnlySpan<Type> sources, ReadOnlySpan<Type> targets)
+    {
+        for (int index = 0; index < sources.Length && index < targets.Length; index++)
+        {
+            if (!PayloadConversion.Exists(sources[index], targets[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool ServesAll(PayloadContract[] contracts)

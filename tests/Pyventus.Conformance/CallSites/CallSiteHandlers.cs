@@ -6,6 +6,9 @@ internal static class CallSiteHandlers
     [On("site.plain", Linker = typeof(CallSiteLinker))]
     internal static void Plain(CallLog log, int id) => log.Add($"plain {id}");
 
+    [On("site.converted", Linker = typeof(CallSiteLinker))]
+    internal static void Converted(CallLog log, long number, Exception error) => log.Add($"converted {number} {error.GetType().Name}");
+
     [On("site.shapes", Linker = typeof(CallSiteLinker))]
     internal static void Shapes(CallLog log, object? value) => log.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value ?? "null"}"));
 

@@ -50,6 +50,42 @@ public sealed class CallSiteTests(ProcessingWay way)
     }
 
     [Test]
+    public async Task E2_Arguments_convert_to_what_the_handlers_take_of_whatever_linker()
+    {
+        EventLinker narrow = EventLinker.CreateEmpty(), wider = EventLinker.CreateEmpty();
+        narrow.Subscribe("site.converted", (CallLog log, int number, InvalidOperationException error) => log.Add($"narrow {number} {error.Message}"));
+        wider.Subscribe("site.converted", (CallLog log, double number, object error) => log.Add($"wider {number} {error.GetType().Name}"));
+        EventEmitter one = way.CreateFor(_linker), two = way.CreateFor(narrow), three = way.CreateFor(wider);
+        for (int round = 1; round <= 3; round++)
+        {
+            // The last time, what emits a changed event has the arguments as they were given.
+            using EventSubscriber? dynamic = round == 3 ? _linker.Subscribe("site.converted", (CallLog log, long number) => log.Add($"dynamic {number}")) : null;
+            foreach (EventEmitter emitter in new[] { one, two, three })
+            {
+                EmitConverted(emitter, round);
+                EmissionResult result = await emitter.EmitAsync("site.converted", _log, -round, new InvalidOperationException("no")).InTime();
+                Assert.That(result.SubscriberCount, Is.EqualTo(emitter == one && round == 3 ? 2 : 1));
+                Assert.That(result.IsSuccess);
+            }
+
+            EmitConverted(one, round + 10);
+        }
+
+        foreach (EventEmitter emitter in new[] { one, two, three })
+        {
+            await emitter.DisposeAsync().InTime();
+        }
+
+        string[] expected =
+        [
+            .. Enumerable.Range(1, 3).SelectMany(static round => new[] { round, -round, round + 10 }).Select(static number => $"converted {number} InvalidOperationException"),
+            .. new[] { 1, -1, 2, -2, 3, -3 }.SelectMany(static number => new[] { $"narrow {number} no", $"wider {number} InvalidOperationException" }),
+            .. new[] { 3, -3, 13 }.Select(static number => $"dynamic {number}"),
+        ];
+        Assert.That(_log.Calls, Is.EquivalentTo(expected));
+    }
+
+    [Test]
     public async Task E2_Arguments_that_do_not_fit_are_refused_where_they_are_given()
     {
         _linker.Subscribe("site.refused", (CallLog log, int id) => log.Add($"taken {id}"));
@@ -218,6 +254,8 @@ public sealed class CallSiteTests(ProcessingWay way)
             Assert.That(log.Calls, Has.Count.EqualTo(number == 1 ? 2 * Count : Count));
         }
     }
+
+    private void EmitConverted(EventEmitter emitter, int number) => emitter.Emit("site.converted", _log, number, new InvalidOperationException("no"));
 
     private static async Task EmitPlainAsync(EventEmitter emitter, CallLog log, int id) =>
         (await emitter.EmitAsync("site.plain", log, id).InTime()).ThrowIfFailed();

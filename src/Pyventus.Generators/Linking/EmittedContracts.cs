@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Pyventus.Generators.Models;
+
+namespace Pyventus.Generators.Linking;
+
+/// <summary>
+/// Tells call sites what the handlers of this assembly take, where the arguments only convert to it: the compiler can
+/// convert them without boxing. Whether an emission finds just these handlers is known when it runs.
+/// </summary>
+internal static class EmittedContracts
+{
+    /// <summary>The contracts of the events that can be called directly, in the ordinal order of their names. An event with others in another linker has none.</summary>
+    public static EquatableArray<EmittedContractModel> Find(EquatableArray<EventModel> events, CancellationToken cancellationToken) =>
+        ImmutableArray.CreateRange(events
+            .Where(static model => model.Key.Name is not null && model.IsDirect)
+            .Select(static model => new EmittedContractModel
+            {
+                EventName = model.Key.Name!,
+                Types = ImmutableArray.CreateRange(model.Contract.Select(static parameter => parameter.Type.ErasedCode)),
+                MetadataNames = ImmutableArray.CreateRange(model.Contract.Select(static parameter => parameter.Type.MetadataName)),
+            })
+            .GroupBy(static contract => contract.EventName, StringComparer.Ordinal)
+            .Where(static same => same.Distinct().Count() == 1)
+            .OrderBy(static same => same.Key, StringComparer.Ordinal)
+            .Select(static same => same.First()));
+
+    /// <summary>The file with the contracts of the events that are emitted with arguments of other types.</summary>
+    public static CallSiteFileModel Apply(CallSiteFileModel file, EquatableArray<EmittedContractModel> contracts) =>
+        file with { Sites = ImmutableArray.CreateRange(file.Sites.Select(site => site with { Contract = FindConverting(site, contracts) })) };
+
+    private static EquatableArray<string> FindConverting(CallSiteModel site, EquatableArray<EmittedContractModel> contracts) =>
+        site.EventName is { } name && !site.IsGeneric && Find(name, contracts) is { } contract && Converts(site.Arguments, contract.MetadataNames)
+            ? contract.Types
+            : default;
+
+    private static EmittedContractModel? Find(string name, EquatableArray<EmittedContractModel> contracts)
+    {
+        int first = 0;
+        int end = contracts.Count;
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            int order = string.CompareOrdinal(contracts[middle].EventName, name);
+            if (order == 0)
+            {
+                return contracts[middle];
+            }
+
+            (first, end) = order < 0 ? (middle + 1, end) : (first, middle);
+        }
+
+        return null;
+    }
+
+    // Defaults are not filled in: the handlers that are found when it runs may have others.
+    private static bool Converts(EquatableArray<ArgumentModel> arguments, EquatableArray<string> types) =>
+        arguments.Count == types.Count
+        && arguments.Zip(types, static (argument, type) => argument.IsAccepted(type)).All(static accepted => accepted)
+        && !arguments.Select(static argument => argument.MetadataName).SequenceEqual(types, StringComparer.Ordinal);
+}
