@@ -2,6 +2,7 @@ using Pyventus.Benchmarks.Cases.Async;
 using Pyventus.Benchmarks.Cases.Dispatch;
 using Pyventus.Benchmarks.Cases.Executors;
 using Pyventus.Benchmarks.Cases.Linking;
+using Pyventus.Benchmarks.Cases.Services;
 
 namespace Pyventus.Benchmarks.Cases;
 
@@ -14,6 +15,7 @@ internal static class Questions
         EventObjectQuestion.Create(),
         CompletingQuestion.Create(),
         YieldingQuestion.Create(),
+        ServicesQuestion.Create(),
         SharedPoolQuestion.Create(),
         SuppressedContextQuestion.Create(),
         WorkersQuestion.Create(),

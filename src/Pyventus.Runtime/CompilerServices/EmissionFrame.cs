@@ -17,7 +17,7 @@ public ref struct EmissionFrame
     private readonly TableEvent? _fanOut;
     private readonly bool _hasCaller;
     private readonly bool _mayPend;
-    private readonly IServiceProvider? _services;
+    private IServiceProvider? _services;
     private EmissionState? _state;
     private HandlerResult? _result;
 
@@ -202,6 +202,10 @@ public ref struct EmissionFrame
         _result = null;
         return result;
     }
+
+    /// <summary>Has the next handlers get their services from somewhere else.</summary>
+    /// <param name="services">The scope of a handler; null for the provider of the emitter.</param>
+    internal void UseServices(IServiceProvider? services) => _services = services;
 
     internal void PutResult(HandlerResult? result) => _result = result;
 

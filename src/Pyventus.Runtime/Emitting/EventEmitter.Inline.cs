@@ -99,12 +99,13 @@ public partial class EventEmitter
         return outcome;
     }
 
-    // One that is observed, or whose handlers have scopes of services, runs each handler by itself.
+    // One that is observed, or whose handlers share a scope of services, has a state that is theirs.
     private EmissionFrame CreatePendingFrame(EventSlot slot, SubscriberSnapshot snapshot, bool hasCaller, EmissionTrace? trace, CancellationToken cancellationToken)
     {
-        if (trace is null && !(snapshot.UsesServices && ScopesServices))
+        bool scopes = snapshot.UsesServices && ScopesServices;
+        if (trace is null && (!scopes || ScopesEachHandler))
         {
-            return new EmissionFrame(this, slot, snapshot.FanOut, hasCaller, cancellationToken, mayPend: true);
+            return new EmissionFrame(this, slot, scopes ? null : snapshot.FanOut, hasCaller, cancellationToken, mayPend: true);
         }
 
         PendingEmission state = PendingEmission.Rent(this, slot.Key, hasCaller, cancellationToken);

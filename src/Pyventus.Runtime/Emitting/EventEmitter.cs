@@ -91,6 +91,9 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// <summary>Whether handlers get their services from scopes that the emitter makes.</summary>
     internal bool ScopesServices => _services is { HasScopes: true };
 
+    /// <summary>Whether each handler gets its services from a scope of its own.</summary>
+    internal bool ScopesEachHandler => ScopesServices && Options.HandlerScope == HandlerScope.PerHandler;
+
     /// <summary>Where debug mode writes; null when it is off or nothing would be seen.</summary>
     internal ILogger? DebugLog => Debug ? GetDebugLog(_logger) : null;
 

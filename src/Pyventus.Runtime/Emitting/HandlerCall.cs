@@ -30,6 +30,14 @@ internal sealed class HandlerCall
         }
     }
 
+    /// <summary>A call of a handler that has been called with services of its own.</summary>
+    public HandlerCall(EmissionState state, SubscriberEntry entry, HandlerServiceScope scope)
+    {
+        _state = state;
+        _entry = entry;
+        _services = _ownScope = scope;
+    }
+
     private EventSubscriber Subscriber => _entry.Subscriber;
 
     /// <summary>Whether a handler needs one of these.</summary>
@@ -71,6 +79,21 @@ internal sealed class HandlerCall
     {
         // The caller's context is for the user's callbacks; without any, blocking on it must not keep the emission from ending.
         await FinishAsync(task, Subscriber.HasCallbacks && _state.CaptureContext).ConfigureAwait(false);
+        _state.RemoveUnfinished();
+    }
+
+    /// <summary>Follows the disposal of the services of a handler that has ended, as counted work of the emission.</summary>
+    public async Task FollowDisposalAsync(ValueTask disposal)
+    {
+        try
+        {
+            await disposal.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            _state.Report(Subscriber.Name, exception, heard: false);
+        }
+
         _state.RemoveUnfinished();
     }
 

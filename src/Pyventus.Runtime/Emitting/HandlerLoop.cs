@@ -40,6 +40,10 @@ internal static class HandlerLoop
             {
                 ForcedHandler<TPayload>.Start(frame.State, entry, invokers[index], in payload);
             }
+            else if (ScopedHandler.Suits(entry.Subscriber, in frame))
+            {
+                ScopedHandler.Start(ref frame, entry, invokers[index], in payload, detaches);
+            }
             else if (HandlerCall.IsNeeded(entry.Subscriber, frame.Emitter, frame.ExistingState))
             {
                 var call = new HandlerCall(frame.State, entry);

@@ -7,6 +7,12 @@ internal static class GatedHandlers
     {
     }
 
+    [On("gated.async", Linker = typeof(GatedLinker))]
+    internal static async Task UseAsync([Service] GatedService service) => await Task.Yield();
+
+    [On("gated.failing", Linker = typeof(GatedLinker))]
+    internal static void Fail([Service] GatedService service) => throw new InvalidOperationException("handler");
+
     [On("gated.twice", Linker = typeof(GatedLinker), ForceAsync = true)]
     [On("gated.twice", Linker = typeof(GatedLinker), ForceAsync = true)]
     internal static void UseToo([Service] GatedService service)

@@ -21,6 +21,21 @@ public sealed class ScopeDisposalTests
         await execution.InTime();
     }
 
+    [TestCase("gated", new[] { "disposal" })]
+    [TestCase("gated.async", new[] { "disposal" })]
+    [TestCase("gated.failing", new[] { "handler", "disposal" })]
+    public async Task E5_Services_that_cannot_be_disposed_are_a_failure_and_disposed_once(string name, string[] failures)
+    {
+        foreach (HandlerScope handlerScope in new[] { HandlerScope.PerHandler, HandlerScope.PerEmission })
+        {
+            foreach (FanOut fanOut in Enum.GetValues<FanOut>())
+            {
+                await AssertDisposalFailsAsync(name, failures, handlerScope, fanOut, atOnce: true);
+                await AssertDisposalFailsAsync(name, failures, handlerScope, fanOut, atOnce: false);
+            }
+        }
+    }
+
     [Test]
     public async Task A5_Disposal_waits_for_the_disposal_of_the_services(
         [Values(HandlerScope.PerHandler, HandlerScope.PerEmission)] HandlerScope handlerScope, [Values] FanOut fanOut)
@@ -58,6 +73,33 @@ public sealed class ScopeDisposalTests
         await using var emitter = new AsyncEventEmitter(CreateOptions(services, HandlerScope.PerEmission, FanOut.Concurrent));
         (await emitter.EmitAsync("gated.twice").InTime()).ThrowIfFailed();
         Assert.That(services.Scopes, Is.EqualTo((2, 2)), "the one that was not needed is disposed too");
+    }
+
+    private static async Task AssertDisposalFailsAsync(string name, string[] failures, HandlerScope handlerScope, FanOut fanOut, bool atOnce)
+    {
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        int disposals = 0;
+        await using ServiceProvider services =
+            new ServiceCollection().AddScoped(_ => new GatedService(release.Task, () => Interlocked.Increment(ref disposals))).BuildServiceProvider();
+        await using var emitter = new AsyncEventEmitter(CreateOptions(services, handlerScope, fanOut));
+        var heard = new CallLog();
+        emitter.HandlerFailed += (_, e) => heard.Add(e.Exception.Message);
+        if (atOnce)
+        {
+            release.SetException(new InvalidOperationException("disposal"));
+        }
+
+        Task<EmissionResult> emission = emitter.EmitAsync(name).AsTask();
+        if (!atOnce)
+        {
+            Assert.That(emission.IsCompleted, Is.False);
+            release.SetException(new InvalidOperationException("disposal"));
+        }
+
+        EmissionResult result = await emission.InTime();
+        Assert.That(result.Failures.Select(static failure => failure.Exception.Message), Is.EqualTo(failures), $"{handlerScope} {fanOut} {atOnce}");
+        Assert.That(heard.Calls, Is.EqualTo(failures), $"{handlerScope} {fanOut} {atOnce}");
+        Assert.That(disposals, Is.EqualTo(1));
     }
 
     private ServiceProvider CreateServices() => new ServiceCollection().AddScoped(_ => new GatedService(_release.Task)).BuildServiceProvider();
