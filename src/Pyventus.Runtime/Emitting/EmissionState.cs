@@ -172,7 +172,7 @@ internal class EmissionState
     {
         if (Interlocked.Decrement(ref _unfinished) == 0)
         {
-            EndWithServices();
+            EndWithServices(_serviceContext);
         }
     }
 
@@ -181,7 +181,7 @@ internal class EmissionState
     {
         if (_started == 0 || Interlocked.Add(ref _unfinished, _started) == 0)
         {
-            EndWithServices();
+            EndWithServices(null);
         }
     }
 
@@ -262,18 +262,18 @@ internal class EmissionState
 
     private HandlerServiceScope CreateServiceScope()
     {
-        // The services are disposed where the last handler ends, which need not be in the emission's context.
+        // For their disposal, where the last handler ends later: that need not be in the emission's context.
         _serviceContext ??= ExecutionContext.Capture();
         return LazyInitializer.EnsureInitialized(ref _serviceScope, Emitter.CreateServiceScope)!;
     }
 
-    private void EndWithServices()
+    private void EndWithServices(ExecutionContext? context)
     {
         if (Volatile.Read(ref _serviceScope) is null)
         {
             End();
         }
-        else if (_serviceContext is { } context)
+        else if (context is not null)
         {
             ExecutionContext.Run(context, static state => _ = ((EmissionState)state!).DisposeAndEndAsync(), this);
         }
