@@ -48,9 +48,17 @@ internal static class GeneratedCodeAccess
             return $"'{Display(symbol)}' is {Describe(symbol.DeclaredAccessibility)}; make it internal or public";
         }
 
-        if (symbol is INamedTypeSymbol { ContainingAssembly: { } assembly } && !IsInGlobalNamespace(assembly, symbols.Compilation))
+        if (symbol is INamedTypeSymbol { ContainingAssembly: { } assembly } type)
         {
-            return $"'{Display(symbol)}' is only reachable through an extern alias; reference its assembly without one";
+            if (!IsInGlobalNamespace(assembly, symbols.Compilation))
+            {
+                return $"'{Display(symbol)}' is only reachable through an extern alias; reference its assembly without one";
+            }
+
+            if (IsHidden(type, symbols.Compilation.Assembly))
+            {
+                return $"'{Display(symbol)}' is hidden by a type of this assembly with the same name; rename one of them";
+            }
         }
 
         return IsObsoleteError(symbol, symbols)
@@ -64,6 +72,12 @@ internal static class GeneratedCodeAccess
         ImmutableArray<string> aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
         return aliases.IsDefaultOrEmpty || aliases.Contains("global");
     }
+
+    // The compiler takes the type of the source, with a warning where both are accessible (CS0436).
+    private static bool IsHidden(INamedTypeSymbol type, IAssemblySymbol source) =>
+        type.ContainingType is null
+        && !KnownSymbols.Same(type.ContainingAssembly, source)
+        && source.GetTypeByMetadataName(MetadataNames.OfDefinition(type)) is not null;
 
     private static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 

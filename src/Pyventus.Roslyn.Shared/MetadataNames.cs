@@ -17,6 +17,14 @@ internal static class MetadataNames
         return name.ToString();
     }
 
+    /// <summary>The full name of a type without its type arguments: <c>Ns.Outer+Inner`1</c>.</summary>
+    public static string OfDefinition(INamedTypeSymbol type)
+    {
+        var name = new StringBuilder();
+        AppendDefinition(name, type);
+        return name.ToString();
+    }
+
     /// <summary>What <see cref="System.Reflection.MemberInfo.Name"/> is for the type: <c>Inner`1</c>, <c>Int32[]</c>.</summary>
     public static string ShortOf(ITypeSymbol type) =>
         type is IArrayTypeSymbol array ? ShortOf(array.ElementType) + Suffix(array) : type.MetadataName;

@@ -70,6 +70,36 @@ internal sealed class ReferenceTests
         Assert.That(run.Sources, Is.Empty);
     }
 
+    [TestCase("public interface IMarker; public sealed class Marked : IMarker;", "new Marked()", TestName = "A base type of a reference")]
+    [TestCase("internal interface IMarker; public sealed class Marked : IMarker;", "new Marked()", TestName = "An internal base type of a reference")]
+    [TestCase("public interface IMarker; public sealed class Marked : System.Collections.Generic.List<IMarker>;", "new Marked()", TestName = "A type argument of a base type")]
+    [TestCase("public interface IMarker; public sealed class Marked : IMarker { public static IMarker Instance => null; }", "Marked.Instance", TestName = "The type of an argument")]
+    public void A_type_is_not_taken_for_one_of_the_source_with_the_same_name(string library, string argument)
+    {
+        var reference = TestCompilation.Create([library], "Library").ToReference();
+        string source = $$"""
+            #pragma warning disable CS0436
+            internal interface IMarker;
+            internal static class C
+            {
+                [On("a"), On("b")] internal static void Marker(IMarker value) { }
+                [On("a"), On("c")] internal static void Number(long value) { }
+                [On("b")] internal static void Reference(Marked value) { }
+                [On("d")] internal static void List(System.Collections.Generic.IEnumerable<IMarker> value) { }
+                [On<IMarker>(IncludeDerived = true)] internal static void Derived(IMarker value) { }
+                [On<Marked>] internal static void Derived(Marked value) { }
+                internal static void M(EventEmitter emitter)
+                {
+                    emitter.Emit("a", {{argument}});
+                    emitter.Emit("b", {{argument}});
+                    emitter.Emit("d", {{argument}});
+                }
+            }
+            """;
+
+        Assert.That(EmittedCalls.Read(Generate.From(TestCompilation.Create([source], "C", [reference]).WithInterceptors()).Output).Intercepted, Is.EqualTo(3));
+    }
+
     [Test]
     public void A_runtime_that_only_an_alias_reaches_is_not_called()
     {

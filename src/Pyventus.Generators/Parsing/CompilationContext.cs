@@ -31,10 +31,10 @@ internal sealed class CompilationContext
     public TypeModel GetModel(ITypeSymbol type) => _types.GetOrAdd(type, TypeParser.Parse);
 
     /// <summary>The metadata names of the types that values of the type convert to.</summary>
-    public EquatableArray<string> GetConversions(ITypeSymbol type) => _conversions.GetOrAdd(type, ImplicitConversions.From);
+    public EquatableArray<string> GetConversions(ITypeSymbol type, KnownSymbols symbols) => _conversions.GetOrAdd(type, key => ImplicitConversions.From(key, symbols));
 
     /// <summary>The metadata names of the base classes and interfaces of the type.</summary>
-    public EquatableArray<string> GetBaseTypes(ITypeSymbol type) => _baseTypes.GetOrAdd(type, ImplicitConversions.GetBaseTypes);
+    public EquatableArray<string> GetBaseTypes(ITypeSymbol type, KnownSymbols symbols) => _baseTypes.GetOrAdd(type, key => ImplicitConversions.GetBaseTypes(key, symbols));
 
     /// <summary>The class of instance handlers as a model.</summary>
     public HandlerClassModel GetClass(INamedTypeSymbol type, KnownSymbols symbols) => _classes.GetOrAdd(type, key => ServiceParser.ParseClass(key, this, symbols));

@@ -30,7 +30,7 @@ internal static class DeclarationParser
         {
             Event = new EventKeyModel { Name = eventName, Type = null, ConvertsTo = default, BaseTypes = default },
             Linker = compilation.GetModel(LinkerRules.GetLinker(attribute) ?? symbols.EventLinker),
-            Payload = ImmutableArray.CreateRange(DeclarationRules.GetPayload(method, symbols), parameter => ParsePayload(parameter, compilation)),
+            Payload = ImmutableArray.CreateRange(DeclarationRules.GetPayload(method, symbols), parameter => ParsePayload(parameter, compilation, symbols)),
             TypeName = compilation.GetModel(method.ContainingType).MetadataName,
             MemberIndex = method.ContainingType.GetMembers().IndexOf(method, 0, SymbolEqualityComparer.Default),
             Method = ParseMethod(method, node, eventName, compilation, symbols),
@@ -45,13 +45,13 @@ internal static class DeclarationParser
             && written.SyntaxTree == node.SyntaxTree
             && node.Span.Contains(written.Span));
 
-    private static ParameterModel ParsePayload(IParameterSymbol parameter, CompilationContext compilation) => new()
+    private static ParameterModel ParsePayload(IParameterSymbol parameter, CompilationContext compilation, KnownSymbols symbols) => new()
     {
         Name = ParameterParser.Escape(parameter.Name),
         Kind = ParameterKind.Payload,
         Service = null,
         Type = compilation.GetModel(parameter.Type),
-        ConvertsTo = compilation.GetConversions(parameter.Type),
+        ConvertsTo = compilation.GetConversions(parameter.Type, symbols),
         Default = ParameterParser.ParseDefault(parameter, compilation),
     };
 

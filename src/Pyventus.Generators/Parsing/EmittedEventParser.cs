@@ -42,18 +42,18 @@ internal static class EmittedEventParser
             EventName = eventName,
             Arity = method.Arity,
             Arguments = method.TypeArguments.All(type => IsNameable(type) && GeneratedCodeAccess.WhyNotNameable(type, symbols) is null)
-                ? ImmutableArray.CreateRange(method.TypeArguments, type => ParseArgument(type, model.Compilation))
+                ? ImmutableArray.CreateRange(method.TypeArguments, type => ParseArgument(type, symbols))
                 : default,
             Contract = default,
             Calls = default,
         };
     }
 
-    private static ArgumentModel ParseArgument(ITypeSymbol type, Compilation compilation) => new()
+    private static ArgumentModel ParseArgument(ITypeSymbol type, KnownSymbols symbols) => new()
     {
         Type = type.ToDisplayString(_format),
         MetadataName = MetadataNames.Of(type),
-        ConvertsTo = CompilationContext.Of(compilation).GetConversions(type),
+        ConvertsTo = CompilationContext.Of(symbols.Compilation).GetConversions(type, symbols),
     };
 
     private static string? GetConstantName(InvocationExpressionSyntax call, string parameter, SemanticModel model, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ internal static class HandlerParser
     {
         return new HandlerModel
         {
-            Events = ParseEvents(attribute, compilation),
+            Events = ParseEvents(attribute, compilation, symbols),
             IncludeDerived = AttributeArguments.GetNamed(attribute, "IncludeDerived") is true,
             Linker = compilation.GetModel(LinkerRules.GetLinker(attribute) ?? symbols.EventLinker),
             Call = new HandlerCallModel
@@ -84,7 +84,7 @@ internal static class HandlerParser
         };
     }
 
-    private static EquatableArray<EventKeyModel> ParseEvents(AttributeData attribute, CompilationContext compilation)
+    private static EquatableArray<EventKeyModel> ParseEvents(AttributeData attribute, CompilationContext compilation, KnownSymbols symbols)
     {
         var events = ImmutableArray.CreateBuilder<EventKeyModel>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -94,8 +94,8 @@ internal static class HandlerParser
             {
                 Name = reference.Name,
                 Type = reference.Type is { } type ? compilation.GetModel(type) : null,
-                ConvertsTo = reference.Type is { } from ? compilation.GetConversions(from) : default,
-                BaseTypes = reference.Type is { } derived ? compilation.GetBaseTypes(derived) : default,
+                ConvertsTo = reference.Type is { } from ? compilation.GetConversions(from, symbols) : default,
+                BaseTypes = reference.Type is { } derived ? compilation.GetBaseTypes(derived, symbols) : default,
             };
             if (seen.Add(key.Identity))
             {

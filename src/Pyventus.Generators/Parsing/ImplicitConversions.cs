@@ -7,12 +7,13 @@ namespace Pyventus.Generators.Parsing;
 
 /// <summary>
 /// The types an argument converts to on its way from the contract to a handler: wider numbers, base types, interfaces and
-/// nullable forms. Variance and user-defined conversions are not among them.
+/// nullable forms. Variance and user-defined conversions are not among them, nor are types that generated code cannot name: their
+/// names mean other types there.
 /// </summary>
 internal static class ImplicitConversions
 {
     /// <summary>The metadata names of the types, the type itself excluded.</summary>
-    public static EquatableArray<string> From(ITypeSymbol type)
+    public static EquatableArray<string> From(ITypeSymbol type, KnownSymbols symbols)
     {
         var targets = ImmutableSortedSet.CreateBuilder(StringComparer.Ordinal);
         ITypeSymbol? underlying = TypeParser.GetUnderlying(type);
@@ -28,25 +29,25 @@ internal static class ImplicitConversions
         }
 
         // A nullable value is boxed as its underlying type.
-        AddBaseTypes(targets, underlying ?? type);
+        AddBaseTypes(targets, underlying ?? type, symbols);
         targets.Add("System.Object");
         targets.Remove(MetadataNames.Of(type));
         return ImmutableArray.CreateRange(targets);
     }
 
     /// <summary>The metadata names of the base classes and interfaces that can be event types.</summary>
-    public static EquatableArray<string> GetBaseTypes(ITypeSymbol type)
+    public static EquatableArray<string> GetBaseTypes(ITypeSymbol type, KnownSymbols symbols)
     {
         var targets = ImmutableSortedSet.CreateBuilder(StringComparer.Ordinal);
-        AddBaseTypes(targets, type);
+        AddBaseTypes(targets, type, symbols);
         return ImmutableArray.CreateRange(targets);
     }
 
-    private static void AddBaseTypes(ImmutableSortedSet<string>.Builder targets, ITypeSymbol type)
+    private static void AddBaseTypes(ImmutableSortedSet<string>.Builder targets, ITypeSymbol type, KnownSymbols symbols)
     {
         for (INamedTypeSymbol? level = type.BaseType; level is not null; level = level.BaseType)
         {
-            targets.Add(MetadataNames.Of(level));
+            AddBaseType(targets, level, symbols);
         }
 
         foreach (INamedTypeSymbol implemented in type.AllInterfaces)
@@ -54,8 +55,16 @@ internal static class ImplicitConversions
             // Numbers have many interfaces, most of which cannot be payload.
             if (!UnsupportedTypes.HasStaticAbstractMembers(implemented))
             {
-                targets.Add(MetadataNames.Of(implemented));
+                AddBaseType(targets, implemented, symbols);
             }
+        }
+    }
+
+    private static void AddBaseType(ImmutableSortedSet<string>.Builder targets, INamedTypeSymbol type, KnownSymbols symbols)
+    {
+        if (GeneratedCodeAccess.WhyNotNameable(type, symbols) is null)
+        {
+            targets.Add(MetadataNames.Of(type));
         }
     }
 

@@ -29,7 +29,7 @@ internal static class ParameterParser
             Name = Escape(parameter.Name),
             Kind = kind,
             Type = compilation.GetModel(parameter.Type),
-            ConvertsTo = kind == ParameterKind.Payload ? compilation.GetConversions(parameter.Type) : default,
+            ConvertsTo = kind == ParameterKind.Payload ? compilation.GetConversions(parameter.Type, symbols) : default,
             Default = kind == ParameterKind.Payload ? ParseDefault(parameter, compilation) : null,
             Service = kind == ParameterKind.Service ? ServiceParser.Parse(parameter, compilation, symbols) : null,
         };

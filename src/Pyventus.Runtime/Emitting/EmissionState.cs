@@ -14,6 +14,7 @@ internal class EmissionState
     private EventContext? _context;
     private TaskCompletionSource? _completion;
     private HandlerServiceScope? _serviceScope;
+    private ExecutionContext? _serviceContext;
     private EmissionId? _id;
     private bool _cancelled;
 
@@ -62,7 +63,7 @@ internal class EmissionState
     public EmissionTrace? Trace { get; set; }
 
     /// <summary>The services that the handlers share under <see cref="HandlerScope.PerEmission"/>.</summary>
-    public HandlerServiceScope ServiceScope => LazyInitializer.EnsureInitialized(ref _serviceScope, Emitter.CreateServiceScope)!;
+    public HandlerServiceScope ServiceScope => Volatile.Read(ref _serviceScope) ?? CreateServiceScope();
 
     /// <summary>Takes the time of the emission, for its context.</summary>
     public void SetTime() => Timestamp = Emitter.Options.TimeProvider.GetUtcNow();
@@ -171,7 +172,7 @@ internal class EmissionState
     {
         if (Interlocked.Decrement(ref _unfinished) == 0)
         {
-            EndWithServices();
+            EndWithServices(_serviceContext);
         }
     }
 
@@ -180,7 +181,7 @@ internal class EmissionState
     {
         if (_started == 0 || Interlocked.Add(ref _unfinished, _started) == 0)
         {
-            EndWithServices();
+            EndWithServices(null);
         }
     }
 
@@ -238,6 +239,7 @@ internal class EmissionState
         _context = null;
         _completion = null;
         _serviceScope = null;
+        _serviceContext = null;
         _id = null;
         _cancelled = false;
         _started = 0;
@@ -258,23 +260,34 @@ internal class EmissionState
     /// <summary>Completes <see cref="Completion"/>, if somebody has asked for it.</summary>
     protected void Complete() => Volatile.Read(ref _completion)?.SetResult();
 
-    private void EndWithServices()
+    private HandlerServiceScope CreateServiceScope()
     {
-        if (Volatile.Read(ref _serviceScope) is { } scope)
-        {
-            _ = DisposeAndEndAsync(scope);
-        }
-        else
+        // For their disposal, where the last handler ends later: that need not be in the emission's context.
+        _serviceContext ??= ExecutionContext.Capture();
+        return LazyInitializer.EnsureInitialized(ref _serviceScope, Emitter.CreateServiceScope)!;
+    }
+
+    private void EndWithServices(ExecutionContext? context)
+    {
+        if (Volatile.Read(ref _serviceScope) is null)
         {
             End();
         }
+        else if (context is not null)
+        {
+            ExecutionContext.Run(context, static state => _ = ((EmissionState)state!).DisposeAndEndAsync(), this);
+        }
+        else
+        {
+            _ = DisposeAndEndAsync();
+        }
     }
 
-    private async Task DisposeAndEndAsync(HandlerServiceScope scope)
+    private async Task DisposeAndEndAsync()
     {
         try
         {
-            await DetachedCode.Run(scope.DisposeAsync).ConfigureAwait(false);
+            await DetachedCode.Run(_serviceScope!.DisposeAsync).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -33,7 +33,7 @@ public partial class EventEmitter
     internal void EmitFrom<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload, Type directPayload)
         where TPayload : struct, IPayload<TPayload>
     {
-        EventSlot? slot = FindSlot(ref target, eventName, directPayload);
+        EventSlot? slot = FindSlot(ref target, eventName, directPayload, typeof(TPayload));
         if (slot is null)
         {
             Unhandled(EventKey.OfAnyName(eventName));
@@ -48,7 +48,7 @@ public partial class EventEmitter
     internal ValueTask<EmissionResult> EmitFromAsync<TPayload>(
         ref EmitTarget? target, string eventName, in TPayload payload, Type directPayload, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload> =>
-        FindSlot(ref target, eventName, directPayload) is { } slot
+        FindSlot(ref target, eventName, directPayload, typeof(TPayload)) is { } slot
             ? DispatchAsync(slot, in payload, cancellationToken)
             : UnhandledAsync(EventKey.OfAnyName(eventName), cancellationToken);
 
@@ -75,7 +75,7 @@ public partial class EventEmitter
             : UnhandledAsync(EventKey.OfRuntimeType(typeof(TEvent)), cancellationToken);
 
     // Not generic, for it need not be compiled for each payload.
-    private EventSlot? FindSlot(ref EmitTarget? target, string eventName, Type directPayload)
+    private EventSlot? FindSlot(ref EmitTarget? target, string eventName, Type directPayload, Type given)
     {
         if (IsKept(target, out EventSlot? kept))
         {
@@ -89,7 +89,7 @@ public partial class EventEmitter
             EventNames.ValidateEmitted(eventName);
         }
 
-        Keep(ref target, slot, unlinked, directPayload);
+        Keep(ref target, slot, unlinked, directPayload, given);
         return slot;
     }
 
@@ -103,7 +103,7 @@ public partial class EventEmitter
 
         UnlinkedTarget? unlinked = Linker.Unlinked;
         EventSlot? slot = FindSlot(@event!);
-        Keep(ref target, slot, unlinked, typeof(Payload<TEvent>));
+        Keep(ref target, slot, unlinked, typeof(Payload<TEvent>), typeof(Payload<TEvent>));
         return slot;
     }
 
@@ -115,7 +115,7 @@ public partial class EventEmitter
     }
 
     // The static of a call site must not keep an assembly that can be unloaded.
-    private void Keep(ref EmitTarget? target, EventSlot? slot, UnlinkedTarget? unlinked, Type directPayload)
+    private void Keep(ref EmitTarget? target, EventSlot? slot, UnlinkedTarget? unlinked, Type directPayload, Type given)
     {
         if (Linker.GetType().IsCollectible)
         {
@@ -127,7 +127,7 @@ public partial class EventEmitter
             target = unlinked;
             Linker.EnsureUnlinked();
         }
-        else if (!slot.IsRetired && slot.TryBind(directPayload))
+        else if (!slot.IsRetired && slot.TryBind(directPayload, given))
         {
             target = slot;
         }

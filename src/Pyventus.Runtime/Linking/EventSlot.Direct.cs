@@ -40,10 +40,12 @@ internal sealed partial class EventSlot
     public bool IsDirectPayload(Type payloadType) => _directPayload == payloadType;
 
     /// <summary>Whether a call site with this payload may keep the slot: the payload is the contract's, and will be that of <see cref="EmitTarget.Direct"/>. Thread-safe.</summary>
-    public bool TryBind(Type payloadType) =>
-        Volatile.Read(ref Direct)?.PayloadType == payloadType || (IsContract(payloadType) && HasDirectPayload(payloadType));
+    /// <param name="payloadType">What the call site passes to <see cref="EmitTarget.Direct"/>.</param>
+    /// <param name="given">What it is given; where there is no contract, nothing else is emitted.</param>
+    public bool TryBind(Type payloadType, Type given) =>
+        Volatile.Read(ref Direct)?.PayloadType == payloadType || (IsContract(payloadType, given) && HasDirectPayload(payloadType));
 
-    private bool IsContract(Type payloadType) => Snapshot.Contract is not { } contract || contract.PayloadType == payloadType;
+    private bool IsContract(Type payloadType, Type given) => payloadType == (Snapshot.Contract?.PayloadType ?? given);
 
     // The first one is kept for good, since call sites do not ask again; that of an assembly that can go is never kept.
     private bool HasDirectPayload(Type payloadType) =>

@@ -3,7 +3,16 @@ namespace Pyventus.Conformance;
 internal static class GatedHandlers
 {
     [On("gated", Linker = typeof(GatedLinker))]
+    [On("gated.outside", Linker = typeof(GatedLinker))]
     internal static void Use([Service] GatedService service)
+    {
+    }
+
+    [On("gated.outside", Linker = typeof(GatedLinker))]
+    internal static Task EndOutside(Task end) => end;
+
+    [On("gated.nested", Linker = typeof(GatedLinker))]
+    internal static void Nest()
     {
     }
 

@@ -67,6 +67,31 @@ public sealed class ScopeDisposalTests
     }
 
     [Test]
+    public async Task E9_Services_are_disposed_inside_the_emission_wherever_the_last_handler_ends(
+        [Values(HandlerScope.PerHandler, HandlerScope.PerEmission)] HandlerScope handlerScope, [Values] FanOut fanOut)
+    {
+        var local = new AsyncLocal<string> { Value = "caller" };
+        string? seen = null;
+        AsyncEventEmitter? emitter = null;
+        await using ServiceProvider services =
+            new ServiceCollection().AddScoped(provider => new GatedService(_release.Task, () => _ = EmitNestedAsync())).BuildServiceProvider();
+        await using AsyncEventEmitter ordered = new(CreateOptions(services, handlerScope, fanOut), new AsyncProcessingOptions { EnforceSubmissionOrder = true });
+        emitter = ordered;
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<EmissionResult> emission = emitter.EmitAsync("gated.outside", end.Task).AsTask();
+        end.SetResult();
+        (await emission.InTime()).ThrowIfFailed();
+        Assert.That(seen, Is.EqualTo("caller"));
+
+        async Task EmitNestedAsync()
+        {
+            seen = local.Value;
+            await emitter!.EmitAsync("gated.nested");
+            _release.SetResult();
+        }
+    }
+
+    [Test]
     public async Task R7_The_scope_that_handlers_share_is_made_under_no_lock()
     {
         using var services = new MeetingScopeFactory();
