@@ -4,8 +4,8 @@ using Pyventus.Generators.Models;
 namespace Pyventus.Generators.Linking;
 
 /// <summary>
-/// Tells call sites what the handlers of this assembly take, where the arguments only convert to it: the compiler can
-/// convert them without boxing. Whether an emission finds just these handlers is known when it runs.
+/// Tells call sites what the handlers of this assembly take, where the arguments only convert to it: the compiler converts
+/// them without reflection, and boxes none but for an object or interface. Whether an emission finds just these handlers is known when it runs.
 /// </summary>
 internal static class EmittedContracts
 {

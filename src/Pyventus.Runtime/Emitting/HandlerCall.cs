@@ -82,21 +82,6 @@ internal sealed class HandlerCall
         _state.RemoveUnfinished();
     }
 
-    /// <summary>Follows the disposal of the services of a handler that has ended, as counted work of the emission.</summary>
-    public async Task FollowDisposalAsync(ValueTask disposal)
-    {
-        try
-        {
-            await disposal.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            _state.Report(Subscriber.Name, exception, heard: false);
-        }
-
-        _state.RemoveUnfinished();
-    }
-
     /// <summary>Follows the handler to its end and reports it: to its callbacks first. Never throws.</summary>
     /// <param name="task">The handler's task.</param>
     /// <param name="captureContext">Whether the callbacks run in the caller's context.</param>

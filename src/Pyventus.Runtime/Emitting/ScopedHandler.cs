@@ -66,12 +66,26 @@ internal static class ScopedHandler
             else
             {
                 frame.State.AddUnfinished();
-                _ = new HandlerCall(frame.State, entry, scope).FollowDisposalAsync(disposal);
+                _ = FollowAsync(frame.State, entry, disposal);
             }
         }
         catch (Exception exception)
         {
             frame.State.Report(entry.Subscriber.Name, exception, heard: false);
         }
+    }
+
+    private static async Task FollowAsync(EmissionState state, SubscriberEntry entry, ValueTask disposal)
+    {
+        try
+        {
+            await disposal.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            state.Report(entry.Subscriber.Name, exception, heard: false);
+        }
+
+        state.RemoveUnfinished();
     }
 }
