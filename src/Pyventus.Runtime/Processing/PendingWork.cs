@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pyventus;
 
 /// <summary>
@@ -12,18 +14,18 @@ internal sealed class PendingWork
 
     private readonly object _gate = new();
     private TaskCompletionSource? _idle;
-    private long _state;
+    private State _state;
 
-    public int Count => (int)Volatile.Read(ref _state);
+    public int Count => (int)Volatile.Read(ref _state.Value);
 
-    public bool IsClosed => (Volatile.Read(ref _state) & ClosedBit) != 0;
+    public bool IsClosed => (Volatile.Read(ref _state.Value) & ClosedBit) != 0;
 
     /// <summary>Counts an emission in.</summary>
     /// <param name="owner">Whose emissions these are.</param>
     /// <exception cref="EmissionRejectedException">Closed, and the emission is not nested in one of the owner.</exception>
     public void Enter(object owner)
     {
-        if ((Interlocked.Increment(ref _state) & ClosedBit) != 0 && EmissionScope.Find(owner) is null)
+        if ((Interlocked.Increment(ref _state.Value) & ClosedBit) != 0 && EmissionScope.Find(owner) is null)
         {
             Exit();
             throw Rejected(owner);
@@ -42,13 +44,13 @@ internal sealed class PendingWork
     /// <summary>Emissions have ended.</summary>
     public void Exit(int count = 1)
     {
-        if ((Interlocked.Add(ref _state, -count) & ~ClosedBit) == AwaitedBit)
+        if ((Interlocked.Add(ref _state.Value, -count) & ~ClosedBit) == AwaitedBit)
         {
             ReleaseWaiters();
         }
     }
 
-    public void Close() => Interlocked.Or(ref _state, ClosedBit);
+    public void Close() => Interlocked.Or(ref _state.Value, ClosedBit);
 
     /// <summary>Completes at a moment when no emission is unfinished.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
@@ -57,7 +59,7 @@ internal sealed class PendingWork
         lock (_gate)
         {
             // Set before the count is looked at: whoever counts the last one out sees it.
-            long state = Interlocked.Or(ref _state, AwaitedBit);
+            long state = Interlocked.Or(ref _state.Value, AwaitedBit);
             if ((int)state == 0)
             {
                 return Task.CompletedTask;
@@ -81,7 +83,7 @@ internal sealed class PendingWork
                 return;
             }
 
-            Interlocked.And(ref _state, ~AwaitedBit);
+            Interlocked.And(ref _state.Value, ~AwaitedBit);
             idle = _idle;
             _idle = null;
         }
@@ -91,4 +93,14 @@ internal sealed class PendingWork
 
     private static EmissionRejectedException Rejected(object owner) =>
         new($"The {owner.GetType().Name} was shut down or disposed; the event was not emitted. Emit before that, or keep it open longer.");
+
+    // Alone in its cache lines: each emission changes it, and what lies beside it in memory is read by each.
+    [StructLayout(LayoutKind.Explicit, Size = 3 * CacheLine)]
+    private struct State
+    {
+        private const int CacheLine = 64;
+
+        [FieldOffset(CacheLine)]
+        public long Value;
+    }
 }
