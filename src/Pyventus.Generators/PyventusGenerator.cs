@@ -78,11 +78,16 @@ public sealed class PyventusGenerator : IIncrementalGenerator
             .Select(RepeatedFiles.Find)
             .WithTrackingName(TrackingNames.RepeatedFiles);
 
+        var emittedContracts = events
+            .Combine(context.ParseOptionsProvider.Select(static (options, _) => CallSiteParser.AllowsInterceptors(options)))
+            .Select(static (item, cancellationToken) => item.Right ? EmittedContracts.Find(item.Left, cancellationToken) : default)
+            .WithTrackingName(TrackingNames.EmittedContracts);
+
         var callSiteFiles = callSites
             .Combine(repeatedFiles)
             .Where(static item => !item.Right.Contains(item.Left.ContentHash))
             .Select(static (item, _) => item.Left)
-            .Combine(events.Select(EmittedContracts.Find).WithTrackingName(TrackingNames.EmittedContracts))
+            .Combine(emittedContracts)
             .Select(static (item, _) => EmittedContracts.Apply(item.Left, item.Right))
             .WithTrackingName(TrackingNames.CallSiteFiles);
 

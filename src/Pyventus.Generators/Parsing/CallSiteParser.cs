@@ -16,6 +16,10 @@ internal static class CallSiteParser
 {
     private const string FeatureName = "InterceptorsNamespaces";
 
+    /// <summary>Whether the compiler lets generated code intercept calls: in builds, unless the user says otherwise.</summary>
+    public static bool AllowsInterceptors(ParseOptions options) =>
+        options.Features.TryGetValue(FeatureName, out string? namespaces) && namespaces.Split(';').Contains(WellKnownNames.GeneratedNamespace);
+
     /// <summary>Whether the file has calls that may be intercepted. Where no interceptor is allowed, as in an editor, nothing is looked at.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) =>
         node is CompilationUnitSyntax file && AllowsInterceptors(file.SyntaxTree.Options) && file.SyntaxTree.FilePath.Length > 0 && FindCalls(file).Any();
@@ -41,9 +45,6 @@ internal static class CallSiteParser
 
         return found.Count == 0 ? default : ImmutableArray.Create(CreateFile(context, found, cancellationToken));
     }
-
-    private static bool AllowsInterceptors(ParseOptions options) =>
-        options.Features.TryGetValue(FeatureName, out string? namespaces) && namespaces.Split(';').Contains(WellKnownNames.GeneratedNamespace);
 
     private static IEnumerable<InvocationExpressionSyntax> FindCalls(SyntaxNode file) =>
         file.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => call.ArgumentList.Arguments.Count > 0 && GetName(call)?.Identifier.ValueText is "Emit" or "EmitAsync");
