@@ -9,7 +9,7 @@ internal sealed class NativeSizeTests
     private const int Events = 10;
 
     // Measured; a patch of the runtime may change it a little.
-    private const double RecordedKilobytes = 875;
+    private const double RecordedKilobytes = 883;
     private const double Margin = 1.03;
 
     private static readonly string _workspace = RepositoryRoot.GetPath("artifacts", "performance-tests", "size");
