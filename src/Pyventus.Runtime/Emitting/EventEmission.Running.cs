@@ -50,12 +50,6 @@ public abstract partial class EventEmission
         ReleaseHold();
     }
 
-    /// <summary>Whether handlers have scopes of services, so that each is called by itself.</summary>
-    private protected bool ScopesServices => Snapshot.UsesServices && Emitter.ScopesServices;
-
-    /// <summary>Whether the handlers need a state that is theirs: somebody looks, or they share a scope of services.</summary>
-    private protected bool SharesState => Trace is not null || (ScopesServices && !Emitter.ScopesEachHandler);
-
     /// <summary>Starts all handlers; each failure and each unfinished task goes to the state.</summary>
     /// <returns>The state, if one was needed.</returns>
     private protected abstract EmissionState? StartAll(OnceClaims? claims, CancellationToken cancellationToken);

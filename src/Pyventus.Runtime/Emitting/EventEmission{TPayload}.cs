@@ -26,9 +26,9 @@ internal sealed class EventEmission<TPayload> : EventEmission
 
     private protected override EmissionState? StartAll(OnceClaims? claims, CancellationToken cancellationToken)
     {
-        EmissionFrame frame = SharesState
+        EmissionFrame frame = Emitter.SharesState(Snapshot, Trace)
             ? new EmissionFrame(CreateState(cancellationToken), Emitter.Options.Services)
-            : new EmissionFrame(this, ScopesServices ? null : Snapshot.FanOut, cancellationToken);
+            : new EmissionFrame(this, Emitter.Scopes(Snapshot) ? null : Snapshot.FanOut, cancellationToken);
         if (frame.UsesFanOut && !Detaches)
         {
             // The contract is this payload's and the table's, since the table is the only one.

@@ -120,7 +120,7 @@ public partial class EventEmitter
         snapshot.NeedsEmission || (RunsSequentially && (snapshot.HasOnce || MayPend(snapshot)));
 
     // The services of a scope may have to be disposed asynchronously.
-    private bool MayPend(SubscriberSnapshot snapshot) => snapshot.MayPend || (snapshot.UsesServices && ScopesServices);
+    private bool MayPend(SubscriberSnapshot snapshot) => snapshot.MayPend || Scopes(snapshot);
 
     private void Submit<TPayload>(EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace)
         where TPayload : struct, IPayload<TPayload>

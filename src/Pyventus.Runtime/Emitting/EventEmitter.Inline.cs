@@ -102,10 +102,9 @@ public partial class EventEmitter
     // One that is observed, or whose handlers share a scope of services, has a state that is theirs.
     private EmissionFrame CreatePendingFrame(EventSlot slot, SubscriberSnapshot snapshot, bool hasCaller, EmissionTrace? trace, CancellationToken cancellationToken)
     {
-        bool scopes = snapshot.UsesServices && ScopesServices;
-        if (trace is null && (!scopes || ScopesEachHandler))
+        if (!SharesState(snapshot, trace))
         {
-            return new EmissionFrame(this, slot, scopes ? null : snapshot.FanOut, hasCaller, cancellationToken, mayPend: true);
+            return new EmissionFrame(this, slot, Scopes(snapshot) ? null : snapshot.FanOut, hasCaller, cancellationToken, mayPend: true);
         }
 
         PendingEmission state = PendingEmission.Rent(this, slot.Key, hasCaller, cancellationToken);

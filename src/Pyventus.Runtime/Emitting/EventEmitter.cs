@@ -88,12 +88,6 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// <summary>Whether asynchronous handlers started by <c>Emit</c> are kept out of the caller's context.</summary>
     internal bool DetachesHandlers { get; }
 
-    /// <summary>Whether handlers get their services from scopes that the emitter makes.</summary>
-    internal bool ScopesServices => _services is { HasScopes: true };
-
-    /// <summary>Whether each handler gets its services from a scope of its own.</summary>
-    internal bool ScopesEachHandler => ScopesServices && Options.HandlerScope == HandlerScope.PerHandler;
-
     /// <summary>Where debug mode writes; null when it is off or nothing would be seen.</summary>
     internal ILogger? DebugLog => Debug ? GetDebugLog(_logger) : null;
 
@@ -195,9 +189,6 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>A scope of the services, for an emitter that <see cref="ScopesServices"/>.</summary>
-    internal HandlerServiceScope CreateServiceScope() => new(_services!);
-
     /// <summary>Lets call sites call direct events themselves: only this emitter can close its service.</summary>
     private protected void EnableDirect() => _directLinker = _inline is not null && !Debug && !StopsOnFirst ? Linker : null;
 
@@ -257,10 +248,8 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         }
     }
 
-    // In methods of their own, so that their types are not loaded without need.
+    // In a method of its own, so that its types are not loaded without need.
     private void CreateLogger() => _logger = Options.LoggerFactory!.CreateLogger(Log.Category);
-
-    private void CreateServices() => _services = new EmitterServices(Options.Services!, Options.HandlerScope);
 
     private EventSlot? FindSlot<TEvent>(TEvent @event)
         where TEvent : notnull

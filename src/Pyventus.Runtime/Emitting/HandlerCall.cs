@@ -22,7 +22,7 @@ internal sealed class HandlerCall
         _state = state;
         _entry = entry;
         _services = state.Emitter.Options.Services;
-        if (entry.Subscriber.UsesServices && state.Emitter.ScopesServices)
+        if (state.Emitter.Scopes(entry.Subscriber))
         {
             _services = state.Emitter.Options.HandlerScope == HandlerScope.PerEmission
                 ? state.ServiceScope
@@ -42,7 +42,7 @@ internal sealed class HandlerCall
 
     /// <summary>Whether a handler needs one of these.</summary>
     public static bool IsNeeded(EventSubscriber subscriber, EventEmitter emitter, EmissionState? state) =>
-        subscriber.HasCallbacks || state?.Trace is not null || (subscriber.UsesServices && emitter.ScopesServices);
+        subscriber.HasCallbacks || state?.Trace is not null || emitter.Scopes(subscriber);
 
     /// <summary>Calls the handler.</summary>
     /// <returns>Its task; what it throws at once is in there too.</returns>

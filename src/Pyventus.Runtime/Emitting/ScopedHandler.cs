@@ -10,7 +10,10 @@ internal static class ScopedHandler
 {
     /// <summary>Whether the handler is one.</summary>
     public static bool Suits(EventSubscriber subscriber, in EmissionFrame frame) =>
-        subscriber is { UsesServices: true, HasCallbacks: false } && frame.ExistingState?.Trace is null && frame.Emitter.ScopesEachHandler;
+        frame.Emitter.Scopes(subscriber)
+        && !subscriber.HasCallbacks
+        && frame.Emitter.Options.HandlerScope == HandlerScope.PerHandler
+        && frame.ExistingState?.Trace is null;
 
     /// <summary>Starts one.</summary>
     public static void Start<TPayload>(ref EmissionFrame frame, SubscriberEntry entry, HandlerInvoker<TPayload> invoker, in TPayload payload, bool detach)

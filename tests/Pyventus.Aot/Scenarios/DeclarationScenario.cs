@@ -11,6 +11,12 @@ internal static class DeclarationScenario
         emitter.TicketSold(customer: "ada", id: 2);
         using var source = new CancellationTokenSource();
         Transcript.Result("ticket.sold", await emitter.TicketSoldAsync(3, day: DayOfWeek.Monday, cancellationToken: source.Token));
+        for (int id = 10; id <= 12; id++)
+        {
+            // From the second time on, the handlers are called directly.
+            Transcript.Result("ticket.sold", await emitter.TicketSoldAsync(id));
+        }
+
         Transcript.Result("ticket.unhandled", await emitter.UnhandledAsync(4));
 
         string name = string.Concat("ticket", ".sold");
