@@ -80,7 +80,8 @@ public sealed class PyventusGenerator : IIncrementalGenerator
 
         var emittedContracts = events
             .Combine(context.ParseOptionsProvider.Select(static (options, _) => CallSiteParser.AllowsInterceptors(options)))
-            .Select(static (item, cancellationToken) => item.Right ? EmittedContracts.Find(item.Left, cancellationToken) : default)
+            .Combine(assembly)
+            .Select(static (item, cancellationToken) => item.Left.Right ? EmittedContracts.Find(item.Left.Left, item.Right, cancellationToken) : default)
             .WithTrackingName(TrackingNames.EmittedContracts);
 
         var callSiteFiles = callSites

@@ -17,6 +17,9 @@ internal static class WellKnownNames
     /// <summary>The namespace of generated code, for which a build allows interceptors.</summary>
     public const string GeneratedNamespace = "Pyventus.Generated";
 
+    /// <summary>The nested class of a table that has the stubs: a class of its own, since the runtime loads a class with all its methods.</summary>
+    public const string ContractsClass = "Contracts";
+
     public const string OnAttribute = "Pyventus.OnAttribute";
     public const string OnAttributeOfT = "Pyventus.OnAttribute`1";
     public const string OnceAttribute = "Pyventus.OnceAttribute";

@@ -58,7 +58,11 @@ internal static class Rules
             public static class Table
             {
                 public static void Register() { }
-                {{string.Join('\n', stubs)}}
+
+                public static class Contracts
+                {
+                    {{string.Join('\n', stubs)}}
+                }
             }
             """;
         return TestCompilation.Create([source], "Library").ToReference();

@@ -197,8 +197,8 @@ internal sealed class CachingTests
         Assert.That(CallSites(Generate.Intercepting(Source, Emissions)), Is.EqualTo(new[] { "CallSites New 1", "CallSiteFiles New 1" }));
     }
 
-    [TestCase("a", "other", "Unchanged")]
-    [TestCase("int x", "string x", "Unchanged")]
+    [TestCase("\"c\"", "\"other\"", "Unchanged")]
+    [TestCase("string y", "int y", "Unchanged")]
     [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }", "Cached")]
     [TestCase("internal class Second", "// a comment\ninternal class Second", "Cached")]
     public void An_edit_of_a_handler_does_not_write_call_sites(string before, string after, string reason)
@@ -208,6 +208,16 @@ internal sealed class CachingTests
 
         Assert.That(Changed(first, run), Has.None.StartsWith("CallSites"));
         Assert.That(CallSites(run), Is.EqualTo(new[] { "CallSites Cached 1", "CallSiteFiles " + reason + " 1" }));
+    }
+
+    [TestCase("\"a\"", "\"other\"")]
+    [TestCase("int x", "string x")]
+    [TestCase("[On(\"a\")]", "[Once(\"a\")]")]
+    public void A_call_site_is_written_when_its_event_is_another(string before, string after)
+    {
+        var run = Generate.Intercepting(Source, Emissions).Next(compilation => Edit(compilation, before, after));
+
+        Assert.That(CallSites(run), Is.EqualTo(new[] { "CallSites Cached 1", "CallSiteFiles Modified 1" }));
     }
 
     [Test]

@@ -109,5 +109,5 @@ internal sealed class DeterminismTests
     }
 
     private static string HashOf(string[] sources) =>
-        Generate.From(sources).Sources["LinkerTable.g.cs"].Split('\n').Single(static line => line.Contains(": base(", StringComparison.Ordinal));
+        Generate.From(sources).Sources["LinkerTable.g.cs"].Split('\n').Single(static line => line.Contains(": base(\"", StringComparison.Ordinal));
 }

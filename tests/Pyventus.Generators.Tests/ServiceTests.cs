@@ -133,7 +133,7 @@ internal sealed class ServiceTests
         var run = From("class C { [On(\"e\")] internal static void H(int a) { } }");
 
         Assert.That(run.Sources.Keys, Does.Not.Contain("LinkerTable.Services.g.cs"));
-        Assert.That(run.Sources["LinkerTable.g.cs"], Does.Contain("private sealed class Table"));
+        Assert.That(run.Sources["LinkerTable.g.cs"], Does.Contain("internal sealed class Table"));
     }
 
     [TestCase(16, 0)]

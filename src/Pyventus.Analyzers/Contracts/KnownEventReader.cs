@@ -15,7 +15,8 @@ internal static class KnownEventReader
             where KnownSymbols.Same(marker.AttributeClass, symbols.LinkerTableAttribute)
             let table = marker.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol
             where table is not null
-            from stub in table.GetMembers().OfType<IMethodSymbol>()
+            from contracts in table.GetTypeMembers(WellKnownNames.ContractsClass)
+            from stub in contracts.GetMembers().OfType<IMethodSymbol>()
             from attribute in stub.GetAttributes()
             where KnownSymbols.Same(attribute.AttributeClass, symbols.LinkerTableEventAttribute)
             select Read(stub, attribute, isOwn);

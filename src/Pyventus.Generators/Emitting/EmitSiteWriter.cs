@@ -29,8 +29,11 @@ internal static class EmitSiteWriter
     public static string CallWithObject(string emitter, string target, string @event, string? token) =>
         Call("EmitObject", emitter, target, @event, token);
 
-    private static string Payload(string[] types, string[] arguments) =>
-        $"new {Runtime}Payload{(types.Length > 0 ? $"<{string.Join(", ", types)}>" : "")}({string.Join(", ", arguments)})";
+    /// <summary>Makes a payload.</summary>
+    public static string Payload(string[] types, string[] arguments) => $"new {PayloadType(types)}({string.Join(", ", arguments)})";
+
+    /// <summary>The C# name of a payload.</summary>
+    public static string PayloadType(string[] types) => $"{Runtime}Payload{(types.Length > 0 ? $"<{string.Join(", ", types)}>" : "")}";
 
     private static string Call(string method, string emitter, string target, string what, string? token) =>
         $"{Runtime}EmitSite.{method}{(token is null ? "" : "Async")}({emitter}, ref {target}, {what}{(token is null ? "" : ", " + token)})";

@@ -1,4 +1,5 @@
 using Pyventus.Generators.Models;
+using Pyventus.Roslyn;
 
 namespace Pyventus.Generators.Emitting;
 
@@ -12,8 +13,10 @@ internal static class EventWriter
         CodeWriter writer = GeneratedFile.Begin()
             .Line(GeneratedFile.Namespace)
             .Line()
-            .Open($"public static partial class {assembly.TableName}");
+            .Open($"public static partial class {assembly.TableName}")
+            .Open($"public static partial class {WellKnownNames.ContractsClass}");
         StubWriter.Write(writer, model);
+        writer.Close();
         WriteEvent(writer.Line(), model);
         addSource(model.HintName, writer.Close().ToString());
     }
@@ -23,7 +26,7 @@ internal static class EventWriter
         string name = "Event_" + model.Identifier;
         string payload = Payload(model);
         writer.Line(GeneratedFile.GeneratedCode)
-            .Open($"private sealed class {name} : {Runtime}TableEvent<{payload}>")
+            .Open($"internal sealed class {name} : {Runtime}TableEvent<{payload}>")
             .Line($"internal static readonly {name} Instance = new();")
             .Line();
         WriteConstructor(writer, model, name);
@@ -41,11 +44,11 @@ internal static class EventWriter
     {
         string key = model.Key.Name is { } eventName ? Literals.Quote(eventName) : $"typeof({model.Key.Type!.ErasedCode})";
         writer.Line($"private {name}()")
-            .Line($"    : base({key}, {model.RequiredCount}, CreateHandlers())")
+            .Line($"    : base({key}, {model.RequiredCount}, {model.Handlers.Count(static handler => !handler.IsOnce)}{(model.IsPlain ? ", isPlain: true" : "")})")
             .Line("{")
             .Line("}")
             .Line()
-            .Open($"private static {Runtime}TableHandler[] CreateHandlers() => new {Runtime}TableHandler[]");
+            .Open($"protected override {Runtime}TableHandler[] CreateHandlers() => new {Runtime}TableHandler[]");
         foreach (HandlerCallModel handler in model.Handlers)
         {
             string memberIndex = handler.IncludesDerived || model.Key.IsPattern ? ", " + Number(handler.MemberIndex) : "";

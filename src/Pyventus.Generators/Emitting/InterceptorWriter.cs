@@ -60,9 +60,44 @@ internal static class InterceptorWriter
             writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({call.Version}, {Literals.Quote(call.Data)})] // {call.Display}");
         }
 
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]")
-            .Line($"internal static {(site.IsAsync ? EmitSiteWriter.AsyncResult : "void")} Emit{index}{typeParameters}({Parameters(site, types)}){constraint} =>")
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        if (site is { IsAsync: false, Bound: { } bound })
+        {
+            WriteBound(writer, site, types, index, bound);
+            return;
+        }
+
+        writer.Line($"internal static {(site.IsAsync ? EmitSiteWriter.AsyncResult : "void")} Emit{index}{typeParameters}({Parameters(site, types)}){constraint} =>")
             .Line($"    {Call(site, types, $"Site{index}{typeParameters}.Target")};");
+    }
+
+    // What is done before the first emission is in a method of its own. A native program has no use for it: a search by name costs it nothing.
+    private static void WriteBound(CodeWriter writer, CallSiteModel site, string[] types, string index, BoundEventModel bound)
+    {
+        string target = $"Site{index}.Target";
+        string[] arguments = [.. types.Select(static (_, position) => $"arg{position + 1}")];
+        string payload = EmitSiteWriter.PayloadType(types);
+        string run = $"RunDirect(emitter, new {payload}({string.Join(", ", arguments)}), null);";
+        writer.Open($"internal static void Emit{index}({Parameters(site, types)})")
+            .Open($"if ({Runtime}EmitSite.FindDirect(emitter, {target}) is {{ }} direct)")
+            .Line($"global::System.Runtime.CompilerServices.Unsafe.As<{Runtime}TableEvent<{payload}>>(direct).{run}")
+            .Close()
+            .Open("else")
+            .Line($"EmitUnbound{index}({string.Join(", ", arguments.Prepend("eventName").Prepend("emitter"))});")
+            .Close()
+            .Close()
+            .Line()
+            .Open($"private static void EmitUnbound{index}({Parameters(site, types).Substring("this ".Length)})")
+            .Line($"if ({target} is null")
+            .Line("    && global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled")
+            .Line($"    && {Runtime}EmitSite.Bind(emitter, ref {target}, {bound.Table}.Table.Instance, {bound.Table}.{bound.Event}.Instance))")
+            .Line("{")
+            .Line($"    {bound.Table}.{bound.Event}.Instance.{run}")
+            .Line("}")
+            .Open("else")
+            .Line($"{Call(site, types, target)};")
+            .Close()
+            .Close();
     }
 
     private static string Call(CallSiteModel site, string[] types, string target)

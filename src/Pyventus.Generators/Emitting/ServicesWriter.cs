@@ -23,7 +23,7 @@ internal static class ServicesWriter
             .Line(GeneratedFile.Namespace)
             .Line()
             .Open($"public static partial class {assembly.TableName}")
-            .Open("private sealed partial class Table");
+            .Open("internal sealed partial class Table");
         for (int level = 0; statements.Count > BucketSize; level++)
         {
             statements = WriteBuckets(writer, statements, level);

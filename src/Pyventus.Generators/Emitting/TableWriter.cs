@@ -43,7 +43,7 @@ internal static class TableWriter
 
     private static void WriteTable(CodeWriter writer, TableModel table, AssemblyModel assembly)
     {
-        writer.Open($"private sealed {(table.HasServices ? "partial " : "")}class Table : {Runtime}LinkerTable")
+        writer.Open($"internal sealed {(table.HasServices ? "partial " : "")}class Table : {Runtime}LinkerTable")
             .Line("internal static readonly Table Instance = new();")
             .Line()
             .Line("private Table()")
@@ -55,7 +55,7 @@ internal static class TableWriter
         for (int index = 0; index < table.Sections.Count; index++)
         {
             writer.Open($"if (linkerType == typeof({table.Sections[index].Linker.ErasedCode}))")
-                .Line($"return Section_{index}.Instance;")
+                .Line($"return new Section_{index}(this);")
                 .Close()
                 .Line();
         }
@@ -65,14 +65,17 @@ internal static class TableWriter
 
     private static void WriteSection(CodeWriter writer, SectionModel section, int index)
     {
+        string isDefault = section.Linker.MetadataName == WellKnownNames.EventLinker ? ", isDefault: true" : "";
+        string isOpen = section.Entries.Any(static entry => entry.IsOpen) ? ", isOpen: true" : "";
         writer.Open($"private sealed class Section_{index} : {Runtime}LinkerTableSection")
-            .Line($"internal static readonly Section_{index} Instance = new();")
+            .Line($"internal Section_{index}({Runtime}LinkerTable table)")
+            .Line($"    : base(table, {Number(section.NamedCount)}{isDefault}{isOpen})")
+            .Line("{")
+            .Line("}")
             .Line()
             .Line($"protected override string Names => {Literals.Quote(string.Concat(section.Entries.Select(static entry => entry.Name)))};")
             .Line()
             .Line($"protected override global::System.ReadOnlySpan<int> NameEnds => new int[] {{ {NameEnds(section)} }};")
-            .Line()
-            .Line($"protected override int NamedCount => {Number(section.NamedCount)};")
             .Line();
         WriteOpen(writer, section.Entries);
         WriteBuckets(writer, section.Entries);

@@ -18,6 +18,9 @@ internal sealed record CallSiteModel
     /// <summary>The C# names of the types that handlers of the event take, when the arguments convert to them; none when they are the arguments' own or not known.</summary>
     public required EquatableArray<string> Contract { get; init; }
 
+    /// <summary>The event of this assembly's table whose handlers take just these arguments; null when there is none, or it is not known.</summary>
+    public required BoundEventModel? Bound { get; init; }
+
     /// <summary>The calls.</summary>
     public required EquatableArray<InterceptedCallModel> Calls { get; init; }
 

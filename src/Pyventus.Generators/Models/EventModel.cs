@@ -35,4 +35,7 @@ internal sealed record EventModel
         !Key.IsPattern
         && Handlers.Any(static handler => !handler.IsOnce)
         && Handlers.All(static handler => handler.IsOnce || handler.IsDirect);
+
+    /// <summary>Whether the handlers are direct and have no traits: nothing has to stand for them until something else than an emission asks.</summary>
+    public bool IsPlain => IsDirect && Handlers.All(static handler => handler is { IsOnce: false, IncludesDerived: false, IsMatched: false });
 }

@@ -44,6 +44,7 @@ internal static class EmittedEventParser
             Arguments = method.TypeArguments.All(type => IsNameable(type) && GeneratedCodeAccess.WhyNotNameable(type, symbols) is null)
                 ? ImmutableArray.CreateRange(method.TypeArguments, type => ParseArgument(type, symbols))
                 : default,
+            Bound = null,
             Contract = default,
             Calls = default,
         };

@@ -10,6 +10,34 @@ namespace Pyventus.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EmitSite
 {
+    /// <summary>The event whose <c>RunDirect</c> does all that an emission to the target has to do; null when <c>Emit</c> has to.</summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and payload.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TableEvent? FindDirect(EventEmitter emitter, EmitTarget? target) =>
+        target is not null && target.Linker == emitter.DirectLinker && !(Telemetry.CanListen && Telemetry.HasListeners()) ? target.Direct : null;
+
+    /// <summary>
+    /// Has a call site know its event before it emits for the first time, when the handlers of its own assembly are all that there is:
+    /// its event is not searched by its name then.
+    /// </summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and the payload of its handlers.</param>
+    /// <param name="table">The table of the call site's assembly.</param>
+    /// <param name="tableEvent">What the table says of the event for <see cref="EventLinker"/> itself.</param>
+    /// <returns>Whether its <c>RunDirect</c> does all that this emission has to do.</returns>
+    public static bool Bind(EventEmitter emitter, ref EmitTarget? target, LinkerTable table, TableEvent tableEvent)
+    {
+        if (emitter.DirectLinker is not { } linker || (Telemetry.CanListen && Telemetry.HasListeners()))
+        {
+            return false;
+        }
+
+        EventSlot? slot = linker.Bind(table, tableEvent);
+        target = slot;
+        return slot is not null;
+    }
+
     /// <summary>Emits a named event.</summary>
     /// <typeparam name="TPayload">The payload.</typeparam>
     /// <param name="emitter">The emitter.</param>
@@ -20,7 +48,7 @@ public static class EmitSite
     public static void Emit<TPayload>(EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
-        if (emitter.FindDirect(target) is { } direct)
+        if (FindDirect(emitter, target) is { } direct)
         {
             Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, null);
         }
@@ -44,7 +72,7 @@ public static class EmitSite
         where TPayload : struct, IPayload<TPayload>
         where TContract : struct, IPayload<TContract>
     {
-        if (emitter.FindDirect(target) is { } direct)
+        if (FindDirect(emitter, target) is { } direct)
         {
             Unsafe.As<TableEvent<TContract>>(direct).RunDirect(emitter, in converted, null);
         }
@@ -65,7 +93,7 @@ public static class EmitSite
     public static ValueTask<EmissionResult> EmitAsync<TPayload>(
         EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload> =>
-        !cancellationToken.CanBeCanceled && emitter.FindDirect(target) is { } direct
+        !cancellationToken.CanBeCanceled && FindDirect(emitter, target) is { } direct
             ? RunDirectAsync(emitter, direct, in payload)
             : emitter.EmitFromAsync(ref target, eventName, in payload, typeof(TPayload), cancellationToken);
 
@@ -83,7 +111,7 @@ public static class EmitSite
         EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, in TContract converted, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload>
         where TContract : struct, IPayload<TContract> =>
-        !cancellationToken.CanBeCanceled && emitter.FindDirect(target) is { } direct
+        !cancellationToken.CanBeCanceled && FindDirect(emitter, target) is { } direct
             ? RunDirectAsync(emitter, direct, in converted)
             : emitter.EmitFromAsync(ref target, eventName, in payload, typeof(TContract), cancellationToken);
 
@@ -96,7 +124,7 @@ public static class EmitSite
     public static void EmitObject<TEvent>(EventEmitter emitter, ref EmitTarget? target, TEvent @event)
         where TEvent : notnull
     {
-        if (emitter.FindDirect(target) is { } direct && IsObject(@event))
+        if (FindDirect(emitter, target) is { } direct && IsObject(@event))
         {
             Unsafe.As<TableEvent<Payload<TEvent>>>(direct).RunDirect(emitter, new Payload<TEvent>(@event), null);
         }
@@ -116,7 +144,7 @@ public static class EmitSite
     public static ValueTask<EmissionResult> EmitObjectAsync<TEvent>(
         EventEmitter emitter, ref EmitTarget? target, TEvent @event, CancellationToken cancellationToken)
         where TEvent : notnull =>
-        !cancellationToken.CanBeCanceled && emitter.FindDirect(target) is { } direct && IsObject(@event)
+        !cancellationToken.CanBeCanceled && FindDirect(emitter, target) is { } direct && IsObject(@event)
             ? RunDirectAsync(emitter, direct, new Payload<TEvent>(@event))
             : emitter.EmitObjectFromAsync(ref target, @event, cancellationToken);
 

@@ -9,6 +9,12 @@ public abstract class LinkerTable
     /// <summary>The version of the contract between generated code and this runtime.</summary>
     public const int CurrentAbiVersion = 1;
 
+    // Fields: nothing is inlined at start-up.
+    internal readonly int Version;
+
+    /// <summary>Whether its assembly can be unloaded.</summary>
+    internal readonly bool IsCollectible;
+
     /// <summary>Initializes the table.</summary>
     /// <param name="assemblyName">The simple name of the assembly.</param>
     /// <param name="abiVersion">The ABI version the code was generated for.</param>
@@ -16,7 +22,8 @@ public abstract class LinkerTable
     protected LinkerTable(string assemblyName, int abiVersion, string contentHash)
     {
         AssemblyName = assemblyName;
-        AbiVersion = abiVersion;
+        Version = abiVersion;
+        IsCollectible = GetType().IsCollectible;
         ContentHash = contentHash;
     }
 
@@ -24,12 +31,12 @@ public abstract class LinkerTable
     public string AssemblyName { get; }
 
     /// <summary>The ABI version the code was generated for.</summary>
-    public int AbiVersion { get; }
+    public int AbiVersion => Version;
 
     /// <summary>A hash of everything the table wires.</summary>
     public string ContentHash { get; }
 
-    /// <summary>The part of the table that belongs to exactly this linker type, or null.</summary>
+    /// <summary>The part of the table that belongs to exactly this linker type, made for one linker; null when there is none.</summary>
     /// <param name="linkerType">A linker type.</param>
     public abstract LinkerTableSection? GetSection(Type linkerType);
 

@@ -6,9 +6,39 @@ namespace Pyventus.CompilerServices;
 /// The part of a table that belongs to one linker type. Its event names are two constants, searched where they lie, so
 /// that no array, dictionary or method that grows with the number of events runs before an event is used.
 /// </summary>
+/// <remarks>
+/// Its members run generated code, which may have to wait for the module initializer of its assembly, where user code may
+/// wait for the library: they are never called under a lock.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class LinkerTableSection
 {
+    // Fields: nothing is inlined at start-up.
+
+    /// <summary>The table.</summary>
+    internal readonly LinkerTable Table;
+
+    /// <summary>Whether the linker type is <see cref="EventLinker"/> itself.</summary>
+    internal readonly bool IsDefault;
+
+    /// <summary>Whether other events can match one of its events: asked under the linker's lock, where <see cref="Open"/> cannot be.</summary>
+    internal readonly bool IsOpen;
+
+    private readonly int _namedCount;
+
+    /// <summary>Initializes the section.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="namedCount">How many of the events are named; they come first.</param>
+    /// <param name="isDefault">Whether the linker type is <see cref="EventLinker"/> itself.</param>
+    /// <param name="isOpen">Whether there are <see cref="Open"/> events.</param>
+    protected LinkerTableSection(LinkerTable table, int namedCount, bool isDefault = false, bool isOpen = false)
+    {
+        Table = table;
+        _namedCount = namedCount;
+        IsDefault = isDefault;
+        IsOpen = isOpen;
+    }
+
     /// <summary>
     /// The names of the named events in ascending ordinal order, one after the other without separator, followed by the
     /// <see cref="System.Reflection.MemberInfo.Name"/> of the event types in ascending ordinal order (equal names in any order).
@@ -17,9 +47,6 @@ public abstract class LinkerTableSection
 
     /// <summary>The end of each name in <see cref="Names"/>; its length is the number of events.</summary>
     protected abstract ReadOnlySpan<int> NameEnds { get; }
-
-    /// <summary>How many of the events are named; they come first.</summary>
-    protected abstract int NamedCount { get; }
 
     /// <summary>The event at the position; each call returns the same object.</summary>
     /// <param name="index">A position in <see cref="NameEnds"/>.</param>
@@ -33,21 +60,57 @@ public abstract class LinkerTableSection
 
     internal int Count => NameEnds.Length;
 
-    internal ReadOnlySpan<int> OpenPositions => Open;
+    /// <summary>What the sections know of an event.</summary>
+    internal static TableLink[] FindAll(LinkerTableSection[] sections, EventKey key)
+    {
+        TableLink[] found = [];
+        foreach (LinkerTableSection section in sections)
+        {
+            if (section.Find(key) is { } tableEvent)
+            {
+                Array.Resize(ref found, found.Length + 1);
+                found[^1] = new TableLink(section.Table, tableEvent);
+            }
+        }
 
-    internal TableEvent GetEventAt(int index) => GetEvent(index);
+        return found;
+    }
+
+    internal IEnumerable<EventKey> GetKeys()
+    {
+        int count = Count;
+        for (int index = 0; index < count; index++)
+        {
+            yield return GetEvent(index).Key;
+        }
+    }
+
+    /// <summary>The events that other events can match.</summary>
+    internal EventKey[] GetOpenKeys()
+    {
+        ReadOnlySpan<int> positions = Open;
+        var keys = new EventKey[positions.Length];
+        for (int index = 0; index < keys.Length; index++)
+        {
+            keys[index] = GetEvent(positions[index]).Key;
+        }
+
+        return keys;
+    }
+
+    internal TableEvent? Find(EventKey key) => key.Value is string name ? Find(name) : Find((Type)key.Value);
 
     internal TableEvent? Find(string eventName)
     {
-        int index = FirstAtLeast(eventName, 0, NamedCount);
-        return index < NamedCount && Compare(index, eventName) == 0 ? GetEvent(index) : null;
+        int index = FirstAtLeast(eventName, 0, _namedCount);
+        return index < _namedCount && Compare(index, eventName) == 0 ? GetEvent(index) : null;
     }
 
     internal TableEvent? Find(Type eventType)
     {
         int count = Count;
         string name = eventType.Name;
-        for (int index = FirstAtLeast(name, NamedCount, count); index < count && Compare(index, name) == 0; index++)
+        for (int index = FirstAtLeast(name, _namedCount, count); index < count && Compare(index, name) == 0; index++)
         {
             TableEvent tableEvent = GetEvent(index);
             if (tableEvent.Key.Type == eventType)

@@ -8,28 +8,28 @@ public abstract class TableEvent
 {
     // Fields, not properties, what the first emission needs: nothing is inlined at start-up.
 
-    /// <summary>The handlers in the order in which they run; their positions are the numbers <c>Invoke</c> takes.</summary>
-    internal readonly TableHandler[] Handlers;
+    /// <summary>The <see cref="EventKey.Value"/> of <see cref="Key"/>.</summary>
+    internal readonly object EventId;
 
-    private readonly TableHandlerTraits _traits;
-    private readonly int _fanOutCount;
+    /// <summary>How many handlers a fan-out calls: all but the once handlers.</summary>
+    internal readonly int FanOutCount;
+
+    /// <summary>Whether the handlers are direct and have no traits, so that no subscriber can be missed where they are called.</summary>
+    internal readonly bool IsPlain;
+
+    private TableHandler[]? _handlers;
     private CompletedEmission? _completed;
 
-    private protected TableEvent(EventKey key, int requiredCount, TableHandler[] handlers)
+    private protected TableEvent(object key, int requiredCount, int fanOutCount, bool isPlain)
     {
-        Key = key;
+        EventId = key;
         RequiredCount = requiredCount;
-        Handlers = handlers;
-        foreach (TableHandler handler in handlers)
-        {
-            TableHandlerTraits traits = handler.Traits;
-            _traits |= traits;
-            _fanOutCount += (traits & TableHandlerTraits.Once) == 0 ? 1 : 0;
-        }
+        FanOutCount = fanOutCount;
+        IsPlain = isPlain;
     }
 
     /// <summary>The event.</summary>
-    public EventKey Key { get; }
+    public EventKey Key => new(EventId);
 
     /// <summary>How many leading arguments have no default value.</summary>
     public int RequiredCount { get; }
@@ -66,21 +66,17 @@ public abstract class TableEvent
     /// <returns>An <see cref="Action"/> of as many arguments; null when the handler needs more.</returns>
     public virtual Delegate? GetAction(int handler) => null;
 
+    /// <summary>The handlers in the order in which they run. Asked for once or a few times, and not before something else than an emission needs them.</summary>
+    protected abstract TableHandler[] CreateHandlers();
+
     /// <summary>The type of the payload that the contract prescribes.</summary>
     internal abstract Type PayloadType { get; }
 
-    /// <summary>Whether the handlers are direct and have no traits, so that no subscriber can be missed where they are called.</summary>
-    internal bool IsPlain => _traits == TableHandlerTraits.None && IsDirect;
-
-    /// <summary>How many handlers a fan-out calls: all but the once handlers.</summary>
-    internal int FanOutCount
-    {
-        get => _fanOutCount;
-        private protected init => _fanOutCount = value;
-    }
+    /// <summary>The handlers in the order in which they run; their positions are the numbers <c>Invoke</c> takes. Thread-safe.</summary>
+    internal TableHandler[] Handlers => _handlers ??= CreateHandlers();
 
     /// <summary>What an awaited emission to the handlers of a fan-out returns when nothing fails.</summary>
-    internal CompletedEmission Completed => _completed ??= new CompletedEmission(_fanOutCount);
+    internal CompletedEmission Completed => _completed ??= new CompletedEmission(FanOutCount);
 
     internal abstract PayloadContract CreateContract();
 

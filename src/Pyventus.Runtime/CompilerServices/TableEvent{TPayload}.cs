@@ -4,12 +4,13 @@ namespace Pyventus.CompilerServices;
 
 /// <summary>One event of a generated table, typed by its contract.</summary>
 /// <typeparam name="TPayload">The payload the contract of the event prescribes.</typeparam>
-/// <param name="key">The event.</param>
+/// <param name="key">The event: its name or its type, which is valid.</param>
 /// <param name="requiredCount">How many leading arguments have no default value.</param>
-/// <param name="handlers">The handlers in the order in which they run.</param>
+/// <param name="fanOutCount">How many handlers <see cref="FanOut"/> calls.</param>
+/// <param name="isPlain">Whether the event is direct and its handlers have no traits.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class TableEvent<TPayload>(EventKey key, int requiredCount, TableHandler[] handlers)
-    : TableEvent(key, requiredCount, handlers)
+public abstract class TableEvent<TPayload>(object key, int requiredCount, int fanOutCount, bool isPlain = false)
+    : TableEvent(key, requiredCount, fanOutCount, isPlain)
     where TPayload : struct, IPayload<TPayload>
 {
     /// <summary>

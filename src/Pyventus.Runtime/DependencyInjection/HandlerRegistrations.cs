@@ -17,7 +17,7 @@ internal sealed class HandlerRegistrations : HandlerServiceRegistry
     public static HandlerRegistrations OfTables()
     {
         var registrations = new HandlerRegistrations();
-        foreach (LinkerTable table in LinkerTableRegistry.Tables)
+        foreach (LinkerTable table in LinkerTableRegistry.Tables ?? [])
         {
             table.AddServices(registrations);
         }

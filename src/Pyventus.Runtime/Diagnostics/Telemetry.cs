@@ -13,14 +13,15 @@ internal static class Telemetry
     private const string DiagnosticsAssembly = "System.Diagnostics.DiagnosticSource,";
 
     // Asked by each emission: nothing else static is in this class, which would have to be initialized before the question.
-    private static volatile bool _canListen;
+    // A field for those that do, since nothing is inlined at start-up.
+    internal static volatile bool CanListen;
     private static TelemetryInstruments? _instruments;
 
     /// <summary>Whether somebody listens to activities or measurements of emissions; asked after <see cref="Watch"/>.</summary>
     public static bool IsListening
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _canListen && HasListeners();
+        get => CanListen && HasListeners();
     }
 
     /// <summary>What can be listened to; asked when somebody does.</summary>
@@ -37,7 +38,7 @@ internal static class Telemetry
 
     public static void CountUnhandled()
     {
-        if (_canListen)
+        if (CanListen)
         {
             AddUnhandled();
         }
@@ -53,7 +54,7 @@ internal static class Telemetry
 
     // Only called when somebody can listen: compiling it loads the assembly.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool HasListeners() =>
+    internal static bool HasListeners() =>
         (_instruments ?? CreateInstruments()) is { } instruments
         && (instruments.Emissions.Enabled || instruments.HandlerDuration.Enabled || instruments.HandlerFailures.Enabled || instruments.Source.HasListeners());
 
@@ -76,7 +77,7 @@ internal static class Telemetry
         catch (TypeInitializationException exception)
         {
             // A listener threw when it was told of the instruments, which are made once.
-            _canListen = false;
+            CanListen = false;
             StandardError.Write("a listener threw while it was told of the instruments, so there is no telemetry", exception);
             return null;
         }
@@ -90,7 +91,7 @@ internal static class Telemetry
         {
             if (!RuntimeFeature.IsDynamicCodeSupported)
             {
-                _canListen = true;
+                CanListen = true;
                 return;
             }
 
@@ -109,7 +110,7 @@ internal static class Telemetry
         {
             if (assembly.FullName?.StartsWith(DiagnosticsAssembly, StringComparison.Ordinal) == true)
             {
-                _canListen = true;
+                CanListen = true;
             }
         }
     }

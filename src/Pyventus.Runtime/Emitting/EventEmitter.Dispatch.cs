@@ -52,7 +52,7 @@ public partial class EventEmitter
             }
             else if (!StopsOnFirst && snapshot.Bind<TPayload>().Direct is { } direct)
             {
-                if (slot.Direct is null && _directLinker is not null && slot.TryBind(typeof(TPayload), typeof(TPayload)))
+                if (slot.Direct is null && DirectLinker is not null && slot.TryBind(typeof(TPayload), typeof(TPayload)))
                 {
                     Linker.SetDirect(slot, snapshot, direct);
                 }

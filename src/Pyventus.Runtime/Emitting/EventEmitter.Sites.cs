@@ -6,17 +6,12 @@ namespace Pyventus;
 // Emissions of call sites whose event is known at compile time.
 public partial class EventEmitter
 {
-    /// <summary>The event whose handlers are all that an emission to the target has to run, unobserved and on the caller; else null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TableEvent? FindDirect(EmitTarget? target) =>
-        target is not null && target.Linker == _directLinker && !Telemetry.IsListening ? target.Direct : null;
-
     /// <summary>Does what a call site does, where the payload is not known to be the right one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryRunDirect<TPayload>(EventSlot slot, in TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
-        if (FindDirect(slot) is not { } direct || !slot.IsDirectPayload(typeof(TPayload)))
+        if (EmitSite.FindDirect(this, slot) is not { } direct || !slot.IsDirectPayload(typeof(TPayload)))
         {
             return false;
         }

@@ -16,13 +16,14 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly AsyncProcessingService? _inline;
 
     // The service, if it takes emissions that are no EventEmission.
-    private readonly ExecutorProcessingService? _executor;
+    private ExecutorProcessingService? _executor;
     private ILogger? _logger;
     private EmitterServices? _services;
     private volatile bool _disposed;
 
-    // The linker whose direct events call sites may call themselves; null when an emission has to do more than that.
-    private EventLinker? _directLinker;
+    /// <summary>The linker whose direct events call sites may call themselves; null when an emission has to do more than that.</summary>
+    // A field: read by each emission, in the caller's own code.
+    internal EventLinker? DirectLinker;
 
     /// <summary>Creates an emitter over a processing service.</summary>
     /// <param name="processor">What runs the emissions; disposed with the emitter when it can be.</param>
@@ -30,30 +31,43 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     public EventEmitter(IProcessingService processor, EventEmitterOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(processor);
-        Telemetry.Watch();
-        _options = options;
-        Linker = options?.Linker ?? EventLinker.Default;
-        Debug = options?.Debug ?? Debugger.IsAttached;
-        RunsSequentially = options?.RunsSequentially == true;
-        StopsOnFirst = options?.ErrorPolicy == ErrorPolicy.StopOnFirst;
         _processor = processor;
         _accepting = processor as IAcceptingService;
         ScopeOwner = processor;
-        if (processor is AsyncProcessingService asynchronous)
+        _options = options;
+        EventLinker linker;
+        bool allowsDirect;
+        if (options is null)
         {
-            CapturesContext = asynchronous.CapturesContext;
-            DetachesHandlers = !asynchronous.CapturesContext;
-            _inline = asynchronous.IsOrdered ? null : asynchronous;
+            linker = EventLinker.Default;
+            bool debug = Debugger.IsAttached;
+            Debug = debug;
+            allowsDirect = !debug;
         }
-        else if (processor is ExecutorProcessingService service)
+        else
         {
-            ScopeOwner = service.Executor;
-            _executor = service.Executor is ThreadPoolExecutor && !RunsSequentially && !Debug ? service : null;
+            // In methods of their own, as what follows: code that is branched over is compiled as well, and loads its types.
+            linker = Configure(options);
+            allowsDirect = !Debug && !StopsOnFirst;
         }
 
-        if (options is not null)
+        Linker = linker;
+        if (processor is AsyncProcessingService asynchronous)
         {
-            Configure(options);
+            bool captures = asynchronous.CapturesContext;
+            CapturesContext = captures;
+            DetachesHandlers = !captures;
+            if (!asynchronous.IsOrdered)
+            {
+                _inline = asynchronous;
+
+                // Only an emitter of this type has its service to itself: nobody else can close it.
+                DirectLinker = allowsDirect && this is AsyncEventEmitter ? linker : null;
+            }
+        }
+        else
+        {
+            UseService(processor);
         }
     }
 
@@ -69,7 +83,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// Whether each emission is shown with its subscribers, their order, the executor, durations and outcome: at level Debug
     /// of the logger, without one to the attached debugger, else to standard error.
     /// </summary>
-    public bool Debug { get; }
+    public bool Debug { get; private set; }
 
     internal EventEmitterOptions Options => _options ?? EventEmitterOptions.Default;
 
@@ -77,10 +91,10 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     internal FailureReporter Failures => new(this, _logger);
 
     /// <summary>Whether the asynchronous handlers of an emission do not overlap.</summary>
-    internal bool RunsSequentially { get; }
+    internal bool RunsSequentially { get; private set; }
 
     /// <summary>Whether no handler runs after one that failed.</summary>
-    internal bool StopsOnFirst { get; }
+    internal bool StopsOnFirst { get; private set; }
 
     /// <summary>Whether asynchronous handlers continue in the context of the caller of <c>Emit</c>.</summary>
     internal bool CapturesContext { get; }
@@ -91,8 +105,11 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// <summary>Where debug mode writes; null when it is off or nothing would be seen.</summary>
     internal ILogger? DebugLog => Debug ? GetDebugLog(_logger) : null;
 
+    /// <summary>What runs the emissions.</summary>
+    private protected IProcessingService Processor => _processor;
+
     /// <summary>Whose emissions count as parents of what handlers emit through this emitter.</summary>
-    internal object ScopeOwner { get; }
+    internal object ScopeOwner { get; private set; }
 
     /// <summary>Emits an event object to the subscribers of its run-time type. Never throws what a handler threw.</summary>
     /// <typeparam name="TEvent">The type of the event object, or a base of it.</typeparam>
@@ -160,7 +177,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             return;
         }
 
-        _directLinker = null;
+        DirectLinker = null;
 
         if (_processor is IDisposable disposable)
         {
@@ -177,7 +194,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// <summary>Disposes the processing service.</summary>
     protected virtual async ValueTask DisposeAsyncCore()
     {
-        _directLinker = null;
+        DirectLinker = null;
         _disposed = true;
         if (_processor is IAsyncDisposable asyncDisposable)
         {
@@ -188,9 +205,6 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             disposable.Dispose();
         }
     }
-
-    /// <summary>Lets call sites call direct events themselves: only this emitter can close its service.</summary>
-    private protected void EnableDirect() => _directLinker = _inline is not null && !Debug && !StopsOnFirst ? Linker : null;
 
     /// <summary>Raises <see cref="HandlerFailed"/>.</summary>
     /// <returns>Whether somebody listens.</returns>
@@ -235,8 +249,11 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         }
     }
 
-    private void Configure(EventEmitterOptions options)
+    private EventLinker Configure(EventEmitterOptions options)
     {
+        Debug = options.Debug ?? Debugger.IsAttached;
+        RunsSequentially = options.RunsSequentially;
+        StopsOnFirst = options.ErrorPolicy == ErrorPolicy.StopOnFirst;
         if (options.HasLoggerFactory)
         {
             CreateLogger();
@@ -245,6 +262,19 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         if (options.HasServices)
         {
             CreateServices();
+        }
+
+        return options.Linker ?? EventLinker.Default;
+    }
+
+    // Any but the one that runs handlers where they are emitted.
+    private void UseService(IProcessingService processor)
+    {
+        Telemetry.Watch();
+        if (processor is ExecutorProcessingService service)
+        {
+            ScopeOwner = service.Executor;
+            _executor = service.Executor is ThreadPoolExecutor && !RunsSequentially && !Debug ? service : null;
         }
     }
 

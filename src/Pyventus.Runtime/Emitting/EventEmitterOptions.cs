@@ -7,6 +7,11 @@ public sealed class EventEmitterOptions
 {
     internal static readonly EventEmitterOptions Default = new();
 
+    // Numbers: the types of fields are loaded with this one, which every emitter's constructor mentions.
+    private readonly int _handlerScope;
+    private readonly int _errorPolicy;
+    private readonly int _fanOut;
+
     /// <summary>The linker whose subscribers are run; null for <see cref="EventLinker.Default"/>.</summary>
     public EventLinker? Linker { get; init; }
 
@@ -42,13 +47,25 @@ public sealed class EventEmitterOptions
     }
 
     /// <summary>Which scope of <see cref="Services"/> handlers get their services from; without services it has no effect.</summary>
-    public HandlerScope HandlerScope { get; init; }
+    public HandlerScope HandlerScope
+    {
+        get => (HandlerScope)_handlerScope;
+        init => _handlerScope = (int)value;
+    }
 
     /// <summary>What a failing handler means for the others and for the caller of <c>EmitAsync</c>.</summary>
-    public ErrorPolicy ErrorPolicy { get; init; }
+    public ErrorPolicy ErrorPolicy
+    {
+        get => (ErrorPolicy)_errorPolicy;
+        init => _errorPolicy = (int)value;
+    }
 
     /// <summary>Whether the asynchronous handlers of an emission overlap.</summary>
-    public FanOut FanOut { get; init; }
+    public FanOut FanOut
+    {
+        get => (FanOut)_fanOut;
+        init => _fanOut = (int)value;
+    }
 
     /// <summary>The clock of <see cref="EventContext.Timestamp"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -8,7 +8,9 @@ namespace Pyventus;
 /// </summary>
 public readonly struct EventKey : IEquatable<EventKey>
 {
-    private readonly object? _value;
+    /// <summary>The name or the type; two keys are equal when these are. Null in the default key.</summary>
+    // A field: nothing is inlined at start-up.
+    internal readonly object Value;
 
     /// <summary>The key of a named event, or of a pattern such as <c>"order.*"</c> (see <see cref="EventPattern"/>).</summary>
     /// <param name="eventName">The name; neither empty nor white space.</param>
@@ -17,7 +19,7 @@ public readonly struct EventKey : IEquatable<EventKey>
     public EventKey(string eventName)
     {
         EventNames.Validate(eventName);
-        _value = eventName;
+        Value = eventName;
     }
 
     /// <summary>The key of the event objects of exactly this type.</summary>
@@ -28,35 +30,32 @@ public readonly struct EventKey : IEquatable<EventKey>
     {
         ArgumentNullException.ThrowIfNull(type);
         EventTypes.Validate(type);
-        _value = type;
+        Value = type;
     }
 
-    // A run-time type that an object was found to have is valid as it stands.
-    private EventKey(object value)
+    /// <summary>A key that is valid as it stands: what a table says, or a type that an object was found to have.</summary>
+    internal EventKey(object value)
     {
-        _value = value;
+        Value = value;
     }
 
     /// <summary>The name of a named event, or null for an event object.</summary>
-    public string? Name => _value as string;
+    public string? Name => Value as string;
 
     /// <summary>The type of an event object, or null for a named event.</summary>
-    public Type? Type => _value as Type;
+    public Type? Type => Value as Type;
 
     /// <summary>What the key shows in messages: the name, or the full name of the type.</summary>
-    internal string DisplayName => _value switch
+    internal string DisplayName => Value switch
     {
         string name => name,
         Type type => type.FullName ?? type.Name,
         _ => "(none)",
     };
 
-    /// <summary>The name or the type; two keys are equal when these are.</summary>
-    internal object Value => _value!;
+    internal bool IsDefault => Value is null;
 
-    internal bool IsDefault => _value is null;
-
-    internal bool IsPattern => _value is string name && EventPatterns.IsPattern(name);
+    internal bool IsPattern => Value is string name && EventPatterns.IsPattern(name);
 
     /// <summary>The key of a named event; see <see cref="EventKey(string)"/>.</summary>
     /// <param name="eventName">The name.</param>
@@ -79,13 +78,13 @@ public readonly struct EventKey : IEquatable<EventKey>
     public static bool operator !=(EventKey left, EventKey right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(EventKey other) => Equals(_value, other._value);
+    public bool Equals(EventKey other) => Equals(Value, other.Value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EventKey other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+    public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
     /// <summary>The name of a named event, the full name of an event type, or "(none)" for the default value.</summary>
     public override string ToString() => DisplayName;

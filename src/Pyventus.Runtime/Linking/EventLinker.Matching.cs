@@ -8,22 +8,22 @@ public partial class EventLinker
     // Made under the lock, when there is a slot to keep.
     private volatile MatchedSlots? _matched;
 
-    // Replaced as a whole, under the lock.
-    private EventSlot[] _open = [];
+    // Replaced as a whole, under the lock; null until there was one.
+    private volatile EventSlot[]? _open;
 
     // The sections whose patterns and base types all have slots.
-    private TableSection[] _openSections = [];
+    private volatile LinkerTableSection[]? _openSections;
 
     internal SubscriberSnapshot BuildSnapshot(EventSlot slot)
     {
         while (true)
         {
-            TableSection[] sections = EnsureOpenSlots();
+            LinkerTableSection[] sections = EnsureOpenSlots();
             lock (_gate)
             {
                 if (sections == _sections)
                 {
-                    return slot.BuildSnapshot(_open);
+                    return slot.BuildSnapshot(_open ?? []);
                 }
             }
         }
@@ -41,7 +41,7 @@ public partial class EventLinker
     /// <summary>The subscribers of a slot have changed: those of the events that match it change with them. Call under the lock.</summary>
     internal void UpdateOpen(EventSlot slot)
     {
-        bool wasOpen = Array.IndexOf(_open, slot) >= 0;
+        bool wasOpen = _open is not null && Array.IndexOf(_open, slot) >= 0;
         if (wasOpen || slot.IsOpen)
         {
             UpdateOpen(slot, wasOpen);
@@ -52,7 +52,7 @@ public partial class EventLinker
     {
         if (slot.IsOpen != wasOpen)
         {
-            Volatile.Write(ref _open, wasOpen ? Array.FindAll(_open, other => other != slot) : [.. _open, slot]);
+            _open = wasOpen ? Array.FindAll(_open!, other => other != slot) : [.. _open ?? [], slot];
             ForgetUnlinked();
         }
 
@@ -74,8 +74,8 @@ public partial class EventLinker
     {
         while (true)
         {
-            TableSection[] sections = EnsureOpenSlots();
-            EventSlot[] open = Volatile.Read(ref _open);
+            LinkerTableSection[] sections = EnsureOpenSlots();
+            EventSlot[]? open = _open;
             if (!MatchesAny(open, key) || !CanBeEmitted(key))
             {
                 return null;
@@ -92,9 +92,9 @@ public partial class EventLinker
     }
 
     // No lambda: what nobody linked is emitted without allocation.
-    private static bool MatchesAny(EventSlot[] open, EventKey key)
+    private static bool MatchesAny(EventSlot[]? open, EventKey key)
     {
-        foreach (EventSlot slot in open)
+        foreach (EventSlot slot in open ?? [])
         {
             if (slot.Matches(key))
             {
@@ -108,12 +108,12 @@ public partial class EventLinker
     // The catch-all pattern matches what is no event as well.
     private static bool CanBeEmitted(EventKey key) => key.Type is { } type ? EventTypes.WhyNot(type) is null : !string.IsNullOrWhiteSpace(key.Name);
 
-    private TableSection[] EnsureOpenSlots()
+    private LinkerTableSection[] EnsureOpenSlots()
     {
-        TableSection[] sections = Volatile.Read(ref _sections);
-        if (sections != Volatile.Read(ref _openSections))
+        LinkerTableSection[] sections = _sections;
+        if (sections != _openSections)
         {
-            foreach (TableSection section in sections)
+            foreach (LinkerTableSection section in sections)
             {
                 foreach (EventKey key in section.GetOpenKeys())
                 {

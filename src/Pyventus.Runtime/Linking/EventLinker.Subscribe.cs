@@ -116,8 +116,8 @@ public partial class EventLinker
 
     private bool TryLink(EventKey[] keys, EventSubscriber subscriber, PayloadContract? typeContract)
     {
-        TableSection[] sections = Volatile.Read(ref _sections);
-        TableLink[][] links = Array.ConvertAll(keys, key => TableSection.FindAll(sections, key));
+        LinkerTableSection[] sections = _sections;
+        TableLink[][] links = Array.ConvertAll(keys, key => LinkerTableSection.FindAll(sections, key));
         lock (_gate)
         {
             if (sections != _sections)

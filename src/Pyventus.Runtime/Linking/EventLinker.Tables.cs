@@ -7,13 +7,12 @@ namespace Pyventus;
 public partial class EventLinker
 {
     private Dictionary<LinkerTable, Dictionary<string, EventSubscriber>>? _tableSubscribers;
-    private TableSection[] _sections = [];
+
+    // Replaced as a whole, under the lock; null only while the linker is made.
+    private volatile LinkerTableSection[] _sections;
 
     // The sections whose events all have slots.
-    private TableSection[] _slottedSections = [];
-
-    // Whether there ever was a slot; written under the lock.
-    private bool _hasSlots;
+    private volatile LinkerTableSection[]? _slottedSections;
 
     /// <summary>Takes over the tables there are now: links those of newly loaded assemblies, drops those of unloaded ones.</summary>
     internal void Refresh()
@@ -48,8 +47,8 @@ public partial class EventLinker
     {
         while (true)
         {
-            TableSection[] sections = Volatile.Read(ref _sections);
-            TableLink[] links = TableSection.FindAll(sections, key);
+            LinkerTableSection[] sections = _sections;
+            TableLink[] links = LinkerTableSection.FindAll(sections, key);
             if (links.Length == 0)
             {
                 return null;
@@ -65,6 +64,41 @@ public partial class EventLinker
         }
     }
 
+    /// <summary>What a call site keeps of an event of its own assembly, when all that has to be called are the handlers that are known there; else null.</summary>
+    internal EventSlot? Bind(LinkerTable table, TableEvent tableEvent)
+    {
+        LinkerTableSection[] sections = _sections;
+        if (sections.Length != 1)
+        {
+            return null;
+        }
+
+        LinkerTableSection section = sections[0];
+        if (section.Table != table || table.IsCollectible || !section.IsDefault || section.IsOpen || _hasCallbacks)
+        {
+            return null;
+        }
+
+        lock (_gate)
+        {
+            // What was never open matches no event: none of a pattern or base type is to be forgotten.
+            if (sections != _sections || _open is not null)
+            {
+                return null;
+            }
+
+            if (_slots.Find(tableEvent.EventId) is { } known)
+            {
+                return known.Direct == tableEvent ? known : null;
+            }
+
+            var slot = new EventSlot(this, table, tableEvent);
+            _slots.Add(tableEvent.EventId, slot);
+            _unlinked = null;
+            return slot;
+        }
+    }
+
     // Under the lock.
     private EventSlot GetOrAddSlot(EventKey key, TableLink[] links)
     {
@@ -73,51 +107,64 @@ public partial class EventLinker
             return known;
         }
 
-        var slot = new EventSlot(this, key);
-        if (links.Length > 0 && !(CanBeDirect(links) && slot.TrySetDirect(links[0])))
+        EventSlot slot;
+        if (links.Length == 1 && MayBeDirect && EventSlot.IsPlain(links[0].Event))
         {
-            slot.SetTableLinks(links);
+            slot = new EventSlot(this, links[0].Table, links[0].Event);
         }
-
-        _hasSlots = true;
-        _slots.Add(key.Value, slot);
-        ForgetUnlinked();
-        _matched?.Remove(key);
-        return slot;
-    }
-
-    // Under the lock, after what is linked can be found.
-    private void ForgetUnlinked() => Volatile.Write(ref _unlinked, null);
-
-    // Under the lock. Whether the subscribers of an event are the handlers of one table and nothing else.
-    private bool CanBeDirect(TableLink[] links)
-    {
-        if (links.Length > 1 || DefaultOnSuccess is not null || DefaultOnFailure is not null || _open.Length > 0)
+        else
         {
-            return false;
-        }
-
-        foreach (TableSection section in _sections)
-        {
-            if (section.IsOpen)
+            slot = new EventSlot(this, key);
+            if (links.Length > 0)
             {
-                return false;
+                slot.SetTableLinks(links);
             }
         }
 
-        return true;
+        AddSlot(slot);
+        return slot;
+    }
+
+    // Under the lock.
+    private void AddSlot(EventSlot slot)
+    {
+        _slots.Add(slot.Key.Value, slot);
+        _matched?.Remove(slot.Key);
+        ForgetUnlinked();
+    }
+
+    // Under the lock, after what is linked can be found.
+    private void ForgetUnlinked() => _unlinked = null;
+
+    // Under the lock. Whether the subscribers of an event can be the handlers of one table and nothing else.
+    private bool MayBeDirect => !_hasCallbacks && _open is null && !HasOpenSection;
+
+    private bool HasOpenSection
+    {
+        get
+        {
+            foreach (LinkerTableSection section in _sections)
+            {
+                if (section.IsOpen)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     // Creates the slots of every event of the tables: only questions about the whole linker need them.
     private void EnsureAllSlots()
     {
-        TableSection[] sections = Volatile.Read(ref _sections);
-        if (sections == Volatile.Read(ref _slottedSections))
+        LinkerTableSection[] sections = _sections;
+        if (sections == _slottedSections)
         {
             return;
         }
 
-        foreach (TableSection section in sections)
+        foreach (LinkerTableSection section in sections)
         {
             foreach (EventKey key in section.GetKeys())
             {
@@ -138,43 +185,16 @@ public partial class EventLinker
         }
     }
 
-    private bool TryRefresh(LinkerTable[] tables)
+    private bool TryRefresh(LinkerTable[]? tables)
     {
-        TableSection[] known = Volatile.Read(ref _sections);
-        TableSection[] sections = FindSections(tables, known);
-        if (known.Length == sections.Length && AreSame(sections, known))
-        {
-            return tables == LinkerTableRegistry.Tables;
-        }
-
-        return _hasSlots ? TryRelink(tables, known, sections) : TryLinkFirst(tables, known, sections);
+        LinkerTableSection[]? known = _sections;
+        LinkerTableSection[] sections = FindSections(tables, known);
+        return known is not null && known.Length == sections.Length && AreSame(sections, known)
+            ? tables == LinkerTableRegistry.Tables
+            : TryRelink(tables, known, sections);
     }
 
-    // Under the lock. The sections there were would keep the load context of an unloaded assembly alive.
-    private void SetSections(TableSection[] sections)
-    {
-        Volatile.Write(ref _sections, sections);
-        _slottedSections = [];
-        _openSections = [];
-        ForgetUnlinked();
-    }
-
-    // A new linker, mostly: start-up is no place for what only later tables need.
-    private bool TryLinkFirst(LinkerTable[] tables, TableSection[] known, TableSection[] sections)
-    {
-        lock (_gate)
-        {
-            if (tables != LinkerTableRegistry.Tables || known != _sections || _hasSlots)
-            {
-                return false;
-            }
-
-            SetSections(sections);
-            return true;
-        }
-    }
-
-    private bool TryRelink(LinkerTable[] tables, TableSection[] known, TableSection[] sections)
+    private bool TryRelink(LinkerTable[]? tables, LinkerTableSection[]? known, LinkerTableSection[] sections)
     {
         var links = new Dictionary<EventSlot, TableLink[]>();
         EventSlot[] slots;
@@ -185,7 +205,7 @@ public partial class EventLinker
 
         foreach (EventSlot slot in slots)
         {
-            links.Add(slot, TableSection.FindAll(sections, slot.Key));
+            links.Add(slot, LinkerTableSection.FindAll(sections, slot.Key));
         }
 
         lock (_gate)
@@ -196,7 +216,11 @@ public partial class EventLinker
                 return false;
             }
 
-            SetSections(sections);
+            // The sections there were would keep the load context of an unloaded assembly alive.
+            _sections = sections;
+            _slottedSections = null;
+            _openSections = null;
+            ForgetUnlinked();
             foreach (EventSlot slot in slots)
             {
                 slot.SetTableLinks(links[slot]);
@@ -214,30 +238,28 @@ public partial class EventLinker
         return true;
     }
 
-    private TableSection[] FindSections(LinkerTable[] tables, TableSection[] known)
+    private LinkerTableSection[] FindSections(LinkerTable[]? tables, LinkerTableSection[]? known)
     {
-        Type type = GetType();
-        var sections = new TableSection[tables.Length];
+        var sections = new LinkerTableSection[tables?.Length ?? 0];
         int count = 0;
-        foreach (LinkerTable table in tables)
+        for (int index = 0; index < sections.Length; index++)
         {
-            if (known.Length > 0 && Find(known, table) is { } section)
+            LinkerTable table = tables![index];
+            LinkerTableSection? section = known is null ? null : Find(known, table);
+            if ((section ?? table.GetSection(GetType())) is { } found)
             {
-                sections[count++] = section;
-            }
-            else if (table.GetSection(type) is { } added)
-            {
-                sections[count++] = new TableSection(table, added);
+                sections[count++] = found;
             }
         }
 
-        Array.Resize(ref sections, count);
-        return sections;
+        return count == sections.Length ? sections : Shorten(sections, count);
     }
 
-    private static TableSection? Find(TableSection[] sections, LinkerTable table)
+    private static LinkerTableSection[] Shorten(LinkerTableSection[] sections, int count) => sections[..count];
+
+    private static LinkerTableSection? Find(LinkerTableSection[] sections, LinkerTable table)
     {
-        foreach (TableSection section in sections)
+        foreach (LinkerTableSection section in sections)
         {
             if (section.Table == table)
             {
@@ -249,7 +271,7 @@ public partial class EventLinker
     }
 
     // Of the same length.
-    private static bool AreSame(TableSection[] left, TableSection[] right)
+    private static bool AreSame(LinkerTableSection[] left, LinkerTableSection[] right)
     {
         for (int index = 0; index < left.Length; index++)
         {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Pyventus.CompilerServices;
 
 namespace Pyventus;
 
@@ -21,11 +22,15 @@ public partial class EventLinker
     private RecentTypes? _recentTypes;
 
     // Dropped whenever something is linked that was not.
-    private UnlinkedTarget? _unlinked;
+    private volatile UnlinkedTarget? _unlinked;
 
     // The instances of handler classes by type: read without the lock, as Hashtable allows, and written under it.
     private Hashtable? _instances;
     private long _lastSequence;
+
+    // Whether there is one of the callbacks, whose types need not be loaded to ask.
+    private readonly bool _hasCallbacks;
+    private readonly DateTime _created = DateTime.UtcNow;
 
     /// <summary>Creates a linker with the compile-time handlers of its type.</summary>
     /// <param name="maxSubscribers">How many subscribers an event can have, compile-time handlers included; null for any number.</param>
@@ -33,39 +38,36 @@ public partial class EventLinker
     /// <param name="defaultOnFailure">The failure callback of subscribers that have none.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSubscribers"/> is below 1.</exception>
     public EventLinker(int? maxSubscribers = null, Action<object?>? defaultOnSuccess = null, Action<Exception>? defaultOnFailure = null)
-        : this(maxSubscribers, defaultOnSuccess, defaultOnFailure, withTables: true)
+        : this(withTables: true)
     {
-    }
-
-    private EventLinker(int? maxSubscribers, Action<object?>? defaultOnSuccess, Action<Exception>? defaultOnFailure, bool withTables)
-    {
-        if (maxSubscribers is < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(maxSubscribers), maxSubscribers, "An event has room for at least one subscriber; null sets no limit.");
-        }
-
-        MaxSubscribers = maxSubscribers;
+        MaxSubscribers = ThrowIfNone(maxSubscribers);
         DefaultOnSuccess = defaultOnSuccess;
         DefaultOnFailure = defaultOnFailure;
-        if (withTables)
+        _hasCallbacks = defaultOnSuccess is not null || defaultOnFailure is not null;
+    }
+
+    private EventLinker(bool withTables)
+    {
+        LinkerTableSection[] sections = FindSections(withTables ? LinkerTableRegistry.Attach(this) : null, known: null);
+        lock (_gate)
         {
-            LinkerTableRegistry.Attach(this);
-            Refresh();
+            // A table that was registered meanwhile may have come first.
+            _sections ??= sections;
         }
     }
 
     /// <summary>The linker that emitters use when none is given.</summary>
-    public static EventLinker Default { get; } = new();
+    public static EventLinker Default { get; } = new(withTables: true);
 
     /// <summary>How many subscribers an event can have; null for any number.</summary>
-    public int? MaxSubscribers { get; }
+    public int? MaxSubscribers { get; private init; }
 
     internal Action<object?>? DefaultOnSuccess { get; }
 
     internal Action<Exception>? DefaultOnFailure { get; }
 
     /// <summary>When the linker was created.</summary>
-    internal DateTimeOffset Timestamp { get; } = DateTimeOffset.UtcNow;
+    internal DateTimeOffset Timestamp => _created;
 
     /// <summary>The shared instance of a custom linker, created at the first call.</summary>
     /// <typeparam name="TLinker">The custom linker; for <see cref="EventLinker"/> itself there is <see cref="Default"/>.</typeparam>
@@ -75,7 +77,7 @@ public partial class EventLinker
     /// <summary>Creates a linker without compile-time handlers, for unit tests.</summary>
     /// <param name="maxSubscribers">How many subscribers an event can have; null for any number.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSubscribers"/> is below 1.</exception>
-    public static EventLinker CreateEmpty(int? maxSubscribers = null) => new(maxSubscribers, null, null, withTables: false);
+    public static EventLinker CreateEmpty(int? maxSubscribers = null) => new(withTables: false) { MaxSubscribers = ThrowIfNone(maxSubscribers) };
 
     /// <summary>
     /// The slot of a named event to emit, or null when nobody ever linked the name or a pattern of it; never creates one
@@ -98,7 +100,7 @@ public partial class EventLinker
     }
 
     /// <summary>What call sites keep whose events are found not to be linked after this was read; null until the first such search. Thread-safe.</summary>
-    internal UnlinkedTarget? Unlinked => Volatile.Read(ref _unlinked);
+    internal UnlinkedTarget? Unlinked => _unlinked;
 
     /// <summary>A search has found nothing: there may be more of the kind.</summary>
     internal void EnsureUnlinked()
@@ -160,6 +162,11 @@ public partial class EventLinker
             return made;
         }
     }
+
+    private static int? ThrowIfNone(int? maxSubscribers) =>
+        maxSubscribers is < 1
+            ? throw new ArgumentOutOfRangeException(nameof(maxSubscribers), maxSubscribers, "An event has room for at least one subscriber; null sets no limit.")
+            : maxSubscribers;
 
     /// <summary>The slot that a subscription or a table links, whatever matches it.</summary>
     private EventSlot? FindLinked(EventKey key) => _slots.Find(key.Value) ?? FindInTables(key);

@@ -7,23 +7,8 @@ internal sealed partial class EventSlot
 {
     private Type? _directPayload;
 
-    /// <summary>
-    /// Says what the one table that knows a new event knows of it, when its handlers are all there is. They can be called at
-    /// once; what stands for them is made when something else asks for it.
-    /// </summary>
-    /// <returns>Whether the handlers can be called so.</returns>
-    public bool TrySetDirect(TableLink link)
-    {
-        if (!link.Event.IsPlain || IsPattern || !HasDirectPayload(link.Event.PayloadType))
-        {
-            return false;
-        }
-
-        _tableLinks = [link];
-        _isLoaded = false;
-        Volatile.Write(ref Direct, link.Event);
-        return true;
-    }
+    /// <summary>Whether a slot can do without what stands for the handlers of an event.</summary>
+    public static bool IsPlain(TableEvent tableEvent) => tableEvent.IsPlain && !tableEvent.PayloadType.IsCollectible;
 
     /// <summary>Has emissions that are not observed run an event, until the subscribers change.</summary>
     /// <param name="snapshot">The subscribers that the event calls.</param>
@@ -32,7 +17,7 @@ internal sealed partial class EventSlot
     {
         if (direct is not null && _snapshot == snapshot && !_isRetired && HasDirectPayload(direct.PayloadType))
         {
-            Volatile.Write(ref Direct, direct);
+            Direct = direct;
         }
     }
 
@@ -43,7 +28,7 @@ internal sealed partial class EventSlot
     /// <param name="payloadType">What the call site passes to <see cref="EmitTarget.Direct"/>.</param>
     /// <param name="given">What it is given; where there is no contract, nothing else is emitted.</param>
     public bool TryBind(Type payloadType, Type given) =>
-        Volatile.Read(ref Direct)?.PayloadType == payloadType || (IsContract(payloadType, given) && HasDirectPayload(payloadType));
+        Direct?.PayloadType == payloadType || (IsContract(payloadType, given) && HasDirectPayload(payloadType));
 
     private bool IsContract(Type payloadType, Type given) => payloadType == (Snapshot.Contract?.PayloadType ?? given);
 

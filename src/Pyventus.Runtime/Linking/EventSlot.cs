@@ -7,32 +7,56 @@ namespace Pyventus;
 /// linker's lock, but for members that say that they are thread-safe. What stands for the handlers of tables is made when something
 /// asks for it: an event that is only ever emitted to direct handlers does without.
 /// </summary>
-internal sealed partial class EventSlot(EventLinker linker, EventKey key) : EmitTarget(linker)
+internal sealed partial class EventSlot : EmitTarget
 {
     private DynamicSubscribers? _dynamic;
-    private TableLink[] _tableLinks = [];
+    private TableLink[]? _tableLinks;
+
+    // The event of the one table that knows this one, as long as nothing stands for its handlers.
+    private volatile TableEvent? _unloaded;
+    private LinkerTable? _unloadedTable;
     private HashSet<EventSubscriber>? _removed;
     private PayloadContract? _typeContract;
     private PayloadContract? _contract;
-    private SubscriberSnapshot? _snapshot;
-    private bool _isLoaded = true;
+    private volatile SubscriberSnapshot? _snapshot;
     private int _derivedInTables;
     private int _derivedDynamic;
     private volatile bool _isRetired;
 
-    public EventKey Key { get; } = key;
+    public EventSlot(EventLinker linker, EventKey key)
+        : base(linker)
+    {
+        Key = key;
+        Name = key.Name;
+        IsPattern = key.IsPattern;
+    }
+
+    /// <summary>A new event that a table alone knows, whose handlers are plain: what stands for them is made when something else than an emission asks for it.</summary>
+    public EventSlot(EventLinker linker, LinkerTable table, TableEvent tableEvent)
+        : base(linker)
+    {
+        Key = new EventKey(tableEvent.EventId);
+        Name = tableEvent.EventId as string;
+        _directPayload = tableEvent.PayloadType;
+        _unloadedTable = table;
+        _unloaded = tableEvent;
+        Direct = tableEvent;
+    }
+
+    // Fields: nothing is inlined at start-up.
+    public readonly EventKey Key;
 
     /// <summary>Whether the event is a pattern, which emissions of other names match.</summary>
-    public bool IsPattern { get; } = key.Value is string name && EventPatterns.IsPattern(name);
+    public readonly bool IsPattern;
 
     /// <summary>The name of a named event.</summary>
-    public string? Name { get; } = key.Value as string;
+    public readonly string? Name;
 
     /// <summary>Whether the linker has forgotten the slot: what is linked later is in another one. Thread-safe.</summary>
     public bool IsRetired => _isRetired;
 
     /// <summary>The subscribers now; rebuilt by the first emission after a change. Thread-safe.</summary>
-    public SubscriberSnapshot Snapshot => Volatile.Read(ref _snapshot) ?? Linker.BuildSnapshot(this);
+    public SubscriberSnapshot Snapshot => _snapshot ?? Linker.BuildSnapshot(this);
 
     /// <summary>What the event is emitted with, once something fixed it. A pattern fixes it for no event.</summary>
     public PayloadContract? Contract
@@ -45,12 +69,14 @@ internal sealed partial class EventSlot(EventLinker linker, EventKey key) : Emit
     }
 
     /// <summary>Whether nothing keeps the slot: no table knows the event and nobody subscribes to it.</summary>
-    public bool IsRedundant => _tableLinks.Length == 0 && DynamicCount == 0;
+    public bool IsRedundant => !HasHandlers && DynamicCount == 0;
+
+    private TableLink[] TableLinks => _tableLinks ?? [];
 
     private int DynamicCount => _dynamic?.Count ?? 0;
 
     /// <summary>Whether a table knows the event. Thread-safe.</summary>
-    public bool HasHandlers => _tableLinks.Length > 0;
+    public bool HasHandlers => _unloaded is not null || _tableLinks is { Length: > 0 };
 
     /// <summary>Whether other events can match this one: it is a pattern, or has a subscriber that includes derived types.</summary>
     public bool IsOpen => IsPattern ? !IsRedundant : _derivedInTables + _derivedDynamic > 0;
@@ -59,7 +85,8 @@ internal sealed partial class EventSlot(EventLinker linker, EventKey key) : Emit
     public void SetTableLinks(TableLink[] links)
     {
         _tableLinks = links;
-        _isLoaded = true;
+        _unloaded = null;
+        _unloadedTable = null;
         _contract = links.Length switch
         {
             0 => null,
@@ -87,9 +114,9 @@ internal sealed partial class EventSlot(EventLinker linker, EventKey key) : Emit
     /// <summary>Makes what stands for the handlers of tables, if that was left for later.</summary>
     public void Load()
     {
-        if (!_isLoaded)
+        if (_unloaded is not null)
         {
-            SetTableLinks(_tableLinks);
+            SetTableLinks([new TableLink(_unloadedTable!, _unloaded)]);
         }
     }
 
@@ -152,8 +179,8 @@ internal sealed partial class EventSlot(EventLinker linker, EventKey key) : Emit
 
     public void ForgetSnapshot()
     {
-        Volatile.Write(ref Direct, null);
-        Volatile.Write(ref _snapshot, null);
+        Direct = null;
+        _snapshot = null;
     }
 
     /// <summary>The linker forgets the slot; who has found it before gets subscribers of now, once.</summary>
@@ -188,8 +215,9 @@ internal sealed partial class EventSlot(EventLinker linker, EventKey key) : Emit
     /// <summary>Whether the event has as many subscribers, or more.</summary>
     public bool HasAtLeast(int count)
     {
+        Load();
         int handlers = 0;
-        foreach (TableLink link in _tableLinks)
+        foreach (TableLink link in TableLinks)
         {
             handlers += link.Event.Handlers.Length;
         }
@@ -203,9 +231,9 @@ internal sealed partial class EventSlot(EventLinker linker, EventKey key) : Emit
     public SubscriberSnapshot BuildSnapshot(EventSlot[] open)
     {
         EventSlot[] matching = open.Length == 0 ? open : Array.FindAll(open, slot => slot.Matches(Key));
-        SubscriberEntry[] entries = matching.Length == 0 ? GetEntries().ToArray() : MatchedEntries.Merge(GetLinkedEntries(), matching, _tableLinks, Linker);
+        SubscriberEntry[] entries = matching.Length == 0 ? GetEntries().ToArray() : MatchedEntries.Merge(GetLinkedEntries(), matching, TableLinks, Linker);
         var snapshot = new SubscriberSnapshot(Key, entries, Contract, GetFanOut(entries), isLinked: Key.Type is not null || !IsRedundant);
-        Volatile.Write(ref _snapshot, snapshot);
+        _snapshot = snapshot;
         SetDirect(snapshot, snapshot.FanOut is { IsDirect: true } ? snapshot.FanOut : null);
         return snapshot;
     }
@@ -215,7 +243,7 @@ internal sealed partial class EventSlot(EventLinker linker, EventKey key) : Emit
     {
         Load();
         var entries = new List<SubscriberEntry>();
-        foreach (TableLink link in _tableLinks)
+        foreach (TableLink link in TableLinks)
         {
             for (int index = 0; index < link.Event.Handlers.Length; index++)
             {
@@ -240,12 +268,12 @@ internal sealed partial class EventSlot(EventLinker linker, EventKey key) : Emit
     // payload, which need not be that of its table.
     private TableEvent? GetFanOut(SubscriberEntry[] entries)
     {
-        if (entries.Length == 0 || _tableLinks.Length != 1 || IsPattern)
+        if (entries.Length == 0 || TableLinks.Length != 1 || IsPattern)
         {
             return null;
         }
 
-        TableEvent tableEvent = _tableLinks[0].Event;
+        TableEvent tableEvent = TableLinks[0].Event;
         if (entries.Length != tableEvent.FanOutCount)
         {
             return null;

@@ -7,56 +7,75 @@ namespace Pyventus;
 internal static class LinkerTableRegistry
 {
     private static readonly object _gate = new();
-    private static readonly LiveObjects _linkers = new();
-    private static LinkerTable[] _tables = [];
+
+    // Null until there are some: the first table is registered before the program starts, and the first linker after it.
+    private static volatile LinkerTable[]? _tables;
+    private static volatile LiveObjects? _linkers;
 
     /// <summary>The tables, by assembly name: the order of handlers does not depend on which assembly was loaded first.</summary>
-    public static LinkerTable[] Tables => Volatile.Read(ref _tables);
+    public static LinkerTable[]? Tables => _tables;
 
     public static void Register(LinkerTable table)
     {
-        if (table.AbiVersion != LinkerTable.CurrentAbiVersion)
+        if (table.Version != LinkerTable.CurrentAbiVersion)
         {
-            throw OfAnotherVersion(table);
+            ThrowOfAnotherVersion(table);
         }
 
-        if (TryAdd(table) && table.GetType().IsCollectible)
+        lock (_gate)
+        {
+            if (_tables is null)
+            {
+                _tables = [table];
+            }
+            else if (!TryInsert(_tables, table))
+            {
+                return;
+            }
+        }
+
+        if (_linkers is not null)
+        {
+            TellLinkers(_linkers);
+        }
+
+        if (table.IsCollectible)
         {
             RemoveWhenUnloaded(table);
         }
     }
 
     /// <summary>Has a new linker hear of every change from now on.</summary>
-    public static void Attach(EventLinker linker) => _linkers.Add(linker);
-
-    private static PyventusException OfAnotherVersion(LinkerTable table) =>
-        new(
-            $"The handlers of '{table.AssemblyName}' were compiled for version {table.AbiVersion} of the linker table, and this version of Pyventus reads "
-            + $"version {LinkerTable.CurrentAbiVersion}. Build '{table.AssemblyName}' and the application with the same major version of the package Pyventus.");
-
-    private static bool TryAdd(LinkerTable table)
+    /// <returns>The tables now; null when there are none.</returns>
+    public static LinkerTable[]? Attach(EventLinker linker)
     {
         lock (_gate)
         {
-            int position = 0;
-            for (int index = 0; index < _tables.Length; index++)
-            {
-                if (_tables[index] == table)
-                {
-                    return false;
-                }
+            (_linkers ??= new LiveObjects()).Add(linker);
+            return _tables;
+        }
+    }
 
-                position += string.CompareOrdinal(_tables[index].AssemblyName, table.AssemblyName) <= 0 ? 1 : 0;
+    private static void ThrowOfAnotherVersion(LinkerTable table) =>
+        throw new PyventusException(
+            $"The handlers of '{table.AssemblyName}' were compiled for version {table.AbiVersion} of the linker table, and this version of Pyventus reads "
+            + $"version {LinkerTable.CurrentAbiVersion}. Build '{table.AssemblyName}' and the application with the same major version of the package Pyventus.");
+
+    // Under the lock. False when it is there already.
+    private static bool TryInsert(LinkerTable[] known, LinkerTable table)
+    {
+        int position = 0;
+        foreach (LinkerTable other in known)
+        {
+            if (other == table)
+            {
+                return false;
             }
 
-            var tables = new LinkerTable[_tables.Length + 1];
-            Array.Copy(_tables, tables, position);
-            tables[position] = table;
-            Array.Copy(_tables, position, tables, position + 1, _tables.Length - position);
-            Volatile.Write(ref _tables, tables);
+            position += string.CompareOrdinal(other.AssemblyName, table.AssemblyName) <= 0 ? 1 : 0;
         }
 
-        TellLinkers();
+        _tables = [.. known[..position], table, .. known[position..]];
         return true;
     }
 
@@ -66,16 +85,19 @@ internal static class LinkerTableRegistry
         {
             lock (_gate)
             {
-                Volatile.Write(ref _tables, Array.FindAll(_tables, other => other != table));
+                _tables = Array.FindAll(_tables!, other => other != table);
             }
 
-            TellLinkers();
+            if (_linkers is { } linkers)
+            {
+                TellLinkers(linkers);
+            }
         };
 
     // Outside the lock: linkers read generated code.
-    private static void TellLinkers()
+    private static void TellLinkers(LiveObjects linkers)
     {
-        foreach (object linker in _linkers.ToArray())
+        foreach (object linker in linkers.ToArray())
         {
             ((EventLinker)linker).Refresh();
         }

@@ -18,12 +18,11 @@ internal sealed class SubscribedEvent<TPayload> : TableEvent<TPayload>
     /// <param name="head">The event of the table that has the first of them; null when all are delegates.</param>
     /// <param name="actions">The others.</param>
     public SubscribedEvent(EventKey key, SubscriberEntry[] entries, TableEvent<TPayload>? head, Delegate[] actions)
-        : base(key, 0, head?.Handlers ?? [])
+        : base(key.Value, 0, entries.Length)
     {
         _entries = entries;
         _head = head;
         _actions = actions;
-        FanOutCount = entries.Length;
     }
 
     public override bool IsDirect => true;
@@ -70,6 +69,8 @@ internal sealed class SubscribedEvent<TPayload> : TableEvent<TPayload>
 
     public override ValueTask Invoke(int handler, ref EmissionFrame frame, in TPayload payload) =>
         throw new NotSupportedException("Subscribers are called one by one through their invokers.");
+
+    protected override TableHandler[] CreateHandlers() => _head?.Handlers ?? [];
 
     private string GetName(int action) => _entries[_entries.Length - _actions.Length + action].Subscriber.Name;
 }

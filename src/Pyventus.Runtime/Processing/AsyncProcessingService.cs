@@ -19,7 +19,8 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
         {
             _context = options.Context;
             CapturesContext = options is { CaptureContext: true, Context: AsyncContext.Background };
-            _ordered = options.EnforceSubmissionOrder ? new OrderedQueue(this) : null;
+            IsOrdered = options.EnforceSubmissionOrder;
+            _ordered = IsOrdered ? new OrderedQueue(this) : null;
         }
 
         Telemetry.Observe(this);
@@ -34,10 +35,11 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
 
     bool IAcceptingService.ClaimsOnAcceptance => true;
 
-    internal bool IsOrdered => _ordered is not null;
+    // Fields: nothing is inlined at start-up.
+    internal readonly bool IsOrdered;
 
     /// <summary>Whether asynchronous handlers started by <c>Emit</c> continue in the caller's context.</summary>
-    internal bool CapturesContext { get; }
+    internal readonly bool CapturesContext;
 
     /// <summary>Whether <c>Emit</c> blocks until the emission has ended, decided by where it is called.</summary>
     internal bool WaitsHere => _context switch

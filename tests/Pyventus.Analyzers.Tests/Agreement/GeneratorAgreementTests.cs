@@ -104,7 +104,7 @@ internal sealed class GeneratorAgreementTests
         var table = compilation.Assembly.GetAttributes().SingleOrDefault(static attribute => attribute.AttributeClass?.Name == "LinkerTableAttribute");
         return table is null
             ? []
-            : ((INamedTypeSymbol)table.ConstructorArguments[0].Value!).GetMembers()
+            : ((INamedTypeSymbol)table.ConstructorArguments[0].Value!).GetTypeMembers("Contracts").Single().GetMembers()
                 .Where(static member => !member.Name.EndsWith("_Internal", StringComparison.Ordinal))
                 .SelectMany(static member => member.GetAttributes())
                 .Where(static attribute => attribute.AttributeClass?.Name == "LinkerTableEventAttribute")

@@ -3,9 +3,11 @@ using Pyventus.CompilerServices;
 namespace Pyventus.Conformance.DependencyInjection;
 
 /// <summary>The event <c>order.paid</c>, handled by <see cref="InvoiceHandlers.Bill"/>, as the generator writes it.</summary>
-internal sealed class InvoiceHandlersEvent() : TableEvent<Payload<int>>("order.paid", 1, [new TableHandler(HandlerId, 0, TableHandlerTraits.UsesServices)])
+internal sealed class InvoiceHandlersEvent() : TableEvent<Payload<int>>("order.paid", 1, 1)
 {
     public const string HandlerId = "Shop!Shop.InvoiceHandlers.Bill(System.Int32)#0";
+
+    protected override TableHandler[] CreateHandlers() => [new TableHandler(HandlerId, 0, TableHandlerTraits.UsesServices)];
 
     public override void FanOut(ref EmissionFrame frame, in Payload<int> payload)
     {

@@ -10,9 +10,7 @@ namespace Pyventus.Conformance.DependencyInjection;
 internal sealed class ServicesTable(string assemblyName, Type linkerType, TableEvent tableEvent, Action<HandlerServiceRegistry> addServices)
     : LinkerTable(assemblyName, CurrentAbiVersion, "hash")
 {
-    private readonly TestTableSection _section = new(tableEvent, null);
-
-    public override LinkerTableSection? GetSection(Type type) => type == linkerType ? _section : null;
+    public override LinkerTableSection? GetSection(Type type) => type == linkerType ? new TestTableSection(this, tableEvent, null) : null;
 
     public override void AddServices(HandlerServiceRegistry registry) => addServices(registry);
 }

@@ -6,10 +6,7 @@ namespace Pyventus.Conformance;
 /// A direct event with two handlers, as the generator writes it. A handler writes <c>a</c> or <c>b</c> and how it was
 /// called: directly, by the fan-out of an emission, or alone.
 /// </summary>
-internal sealed class DirectTableEvent() : TableEvent<Payload<List<string>>>(
-    "direct",
-    1,
-    [new TableHandler("Tests!Handlers.A()#0", 0, TableHandlerTraits.None), new TableHandler("Tests!Handlers.B()#0", 0, TableHandlerTraits.None)])
+internal sealed class DirectTableEvent() : TableEvent<Payload<List<string>>>("direct", 1, 2, isPlain: true)
 {
     public static readonly DirectTableEvent Instance = Register();
 
@@ -17,6 +14,9 @@ internal sealed class DirectTableEvent() : TableEvent<Payload<List<string>>>(
     public Exception? Thrown { get; set; }
 
     public override bool IsDirect => true;
+
+    protected override TableHandler[] CreateHandlers() =>
+        [new TableHandler("Tests!Handlers.A()#0", 0, TableHandlerTraits.None), new TableHandler("Tests!Handlers.B()#0", 0, TableHandlerTraits.None)];
 
     public override object? RunDirect(EventEmitter emitter, in Payload<List<string>> payload, object? state)
     {

@@ -148,6 +148,7 @@ public sealed class LateLoadingTests
         using var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = linker });
         var log = new List<string>();
         emitter.Emit("opened", log);
+        emitter.Emit("unknown", log);
         Assert.That(log, Is.EqualTo(["O!H.O()#0"]));
         Assert.That(asked, Is.Positive);
     }

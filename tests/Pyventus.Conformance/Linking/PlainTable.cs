@@ -10,19 +10,15 @@ namespace Pyventus.Conformance;
 internal sealed class PlainTable(string assemblyName, Type linkerType, TableEvent[] events, Action? openAsked = null)
     : LinkerTable(assemblyName, CurrentAbiVersion, "hash")
 {
-    private readonly PlainSection _section = new(events, openAsked);
+    public override LinkerTableSection? GetSection(Type type) => type == linkerType ? new PlainSection(this, events, openAsked) : null;
 
-    public override LinkerTableSection? GetSection(Type type) => type == linkerType ? _section : null;
-
-    private sealed class PlainSection(TableEvent[] events, Action? openAsked) : LinkerTableSection
+    private sealed class PlainSection(LinkerTable table, TableEvent[] events, Action? openAsked) : LinkerTableSection(table, events.Length)
     {
         private readonly int[] _ends = GetEnds(events);
 
         protected override string Names { get; } = string.Concat(events.Select(static tableEvent => tableEvent.Key.Name));
 
         protected override ReadOnlySpan<int> NameEnds => _ends;
-
-        protected override int NamedCount => _ends.Length;
 
         protected override ReadOnlySpan<int> Open
         {

@@ -4,8 +4,10 @@ namespace Pyventus.Conformance;
 
 /// <summary>A direct event of a list, in which each handler writes its id, as the generator writes it for plain static handlers.</summary>
 internal sealed class PlainTableEvent(string name, params string[] ids)
-    : TableEvent<Payload<List<string>>>(name, 1, Array.ConvertAll(ids, static id => new TableHandler(id, 0, TableHandlerTraits.None)))
+    : TableEvent<Payload<List<string>>>(name, 1, ids.Length, isPlain: true)
 {
+    protected override TableHandler[] CreateHandlers() => Array.ConvertAll(ids, static id => new TableHandler(id, 0, TableHandlerTraits.None));
+
     public override bool IsDirect => true;
 
     public override object? RunDirect(EventEmitter emitter, in Payload<List<string>> payload, object? state)

@@ -10,11 +10,9 @@ namespace Pyventus.Conformance;
 internal sealed class TestTable(string assemblyName, Type linkerType, TableEvent tableEvent, Action? entered = null)
     : LinkerTable(assemblyName, CurrentAbiVersion, "hash")
 {
-    private readonly TestTableSection _section = new(tableEvent, entered);
-
     public override LinkerTableSection? GetSection(Type type)
     {
         entered?.Invoke();
-        return type == linkerType ? _section : null;
+        return type == linkerType ? new TestTableSection(this, tableEvent, entered) : null;
     }
 }

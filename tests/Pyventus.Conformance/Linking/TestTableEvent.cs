@@ -9,9 +9,11 @@ namespace Pyventus.Conformance;
 /// <param name="handle">The handler.</param>
 /// <param name="defaultValue">The default value of each optional argument.</param>
 internal sealed class TestTableEvent<TPayload>(string name, int requiredCount, string handlerId, Action<TPayload> handle, object? defaultValue = null)
-    : TableEvent<TPayload>(name, requiredCount, [new TableHandler(handlerId, 0, TableHandlerTraits.None)])
+    : TableEvent<TPayload>(name, requiredCount, 1)
     where TPayload : struct, IPayload<TPayload>
 {
+    protected override TableHandler[] CreateHandlers() => [new TableHandler(handlerId, 0, TableHandlerTraits.None)];
+
     public override object? GetDefaultValue(int index) => defaultValue;
 
     public override void FanOut(ref EmissionFrame frame, in TPayload payload)

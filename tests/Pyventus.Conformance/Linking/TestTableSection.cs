@@ -3,7 +3,7 @@ using Pyventus.CompilerServices;
 namespace Pyventus.Conformance;
 
 /// <summary>A section of one named event.</summary>
-internal sealed class TestTableSection(TableEvent tableEvent, Action? entered) : LinkerTableSection
+internal sealed class TestTableSection(LinkerTable table, TableEvent tableEvent, Action? entered) : LinkerTableSection(table, namedCount: 1)
 {
     private readonly int[] _ends = [tableEvent.Key.Name!.Length];
 
@@ -17,8 +17,6 @@ internal sealed class TestTableSection(TableEvent tableEvent, Action? entered) :
     }
 
     protected override ReadOnlySpan<int> NameEnds => _ends;
-
-    protected override int NamedCount => 1;
 
     protected override TableEvent GetEvent(int index)
     {

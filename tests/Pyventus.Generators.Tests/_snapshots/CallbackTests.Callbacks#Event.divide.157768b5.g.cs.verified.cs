@@ -8,31 +8,34 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("divide", typeof(global::Pyventus.EventLinker),
-        HasAsyncHandlers = true,
-        Signature = "(double a, double b)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Static.Divide(System.Double,System.Double)#0",
-            "TestProject!Shop.Static.Count()#0",
-            "TestProject!Shop.Static.Once()#0",
-            "TestProject!Shop.Static.Without()#0",
-        })]
-    public static void Contract_divide_157768b5(double a, double b)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("divide", typeof(global::Pyventus.EventLinker),
+            HasAsyncHandlers = true,
+            Signature = "(double a, double b)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Static.Divide(System.Double,System.Double)#0",
+                "TestProject!Shop.Static.Count()#0",
+                "TestProject!Shop.Static.Once()#0",
+                "TestProject!Shop.Static.Without()#0",
+            })]
+        public static void Contract_divide_157768b5(double a, double b)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_divide_157768b5 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<double, double>>
+    internal sealed class Event_divide_157768b5 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<double, double>>
     {
         internal static readonly Event_divide_157768b5 Instance = new();
 
         private Event_divide_157768b5()
-            : base("divide", 2, CreateHandlers())
+            : base("divide", 2, 3)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Static.Divide(System.Double,System.Double)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.OnSuccess | global::Pyventus.CompilerServices.TableHandlerTraits.OnFailure),
             new("TestProject!Shop.Static.Count()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.OnSuccess),

@@ -8,28 +8,31 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("save", typeof(global::Pyventus.EventLinker),
-        HasAsyncHandlers = true,
-        Signature = "()",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Instance.Save()#0",
-        })]
-    public static void Contract_save_b7379b0d()
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("save", typeof(global::Pyventus.EventLinker),
+            HasAsyncHandlers = true,
+            Signature = "()",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Instance.Save()#0",
+            })]
+        public static void Contract_save_b7379b0d()
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_save_b7379b0d : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
+    internal sealed class Event_save_b7379b0d : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
     {
         internal static readonly Event_save_b7379b0d Instance = new();
 
         private Event_save_b7379b0d()
-            : base("save", 0, CreateHandlers())
+            : base("save", 0, 1)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Instance.Save()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices | global::Pyventus.CompilerServices.TableHandlerTraits.OnSuccess | global::Pyventus.CompilerServices.TableHandlerTraits.OnFailure),
         };

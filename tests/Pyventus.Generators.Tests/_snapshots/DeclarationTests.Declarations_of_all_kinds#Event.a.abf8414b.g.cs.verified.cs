@@ -8,38 +8,41 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("a", null,
-        LinkerTypeName = "HiddenLinker",
-        Declaration = "class.event",
-        Signature = "(Secret @in, int[] numbers)",
-        Handlers = new string[]
-        {
-        })]
-    public static void Contract_a_abf8414b()
+    public static partial class Contracts
     {
-    }
+        [global::Pyventus.CompilerServices.LinkerTableEvent("a", null,
+            LinkerTypeName = "HiddenLinker",
+            Declaration = "class.event",
+            Signature = "(Secret @in, int[] numbers)",
+            Handlers = new string[]
+            {
+            })]
+        public static void Contract_a_abf8414b()
+        {
+        }
 
-    [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::HiddenLinker),
-        Declaration = "class.event",
-        Signature = "(Secret @in, int[] numbers)",
-        Handlers = new string[]
+        [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::HiddenLinker),
+            Declaration = "class.event",
+            Signature = "(Secret @in, int[] numbers)",
+            Handlers = new string[]
+            {
+            })]
+        internal static void Contract_a_abf8414b_Internal(global::Secret @in, int[] numbers)
         {
-        })]
-    internal static void Contract_a_abf8414b_Internal(global::Secret @in, int[] numbers)
-    {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_a_abf8414b : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Secret, int[]>>
+    internal sealed class Event_a_abf8414b : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Secret, int[]>>
     {
         internal static readonly Event_a_abf8414b Instance = new();
 
         private Event_a_abf8414b()
-            : base("a", 2, CreateHandlers())
+            : base("a", 2, 0)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
         };
 

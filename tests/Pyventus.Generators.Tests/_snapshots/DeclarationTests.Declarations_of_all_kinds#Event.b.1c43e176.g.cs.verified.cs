@@ -8,37 +8,40 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("b", typeof(global::Pyventus.EventLinker),
-        Declaration = "class.BAsync",
-        Signature = "(List<Secret?>? secrets, (int X, dynamic? Y) pair, dynamic other)",
-        Handlers = new string[]
-        {
-        })]
-    public static void Contract_b_1c43e176()
+    public static partial class Contracts
     {
-    }
+        [global::Pyventus.CompilerServices.LinkerTableEvent("b", typeof(global::Pyventus.EventLinker),
+            Declaration = "class.BAsync",
+            Signature = "(List<Secret?>? secrets, (int X, dynamic? Y) pair, dynamic other)",
+            Handlers = new string[]
+            {
+            })]
+        public static void Contract_b_1c43e176()
+        {
+        }
 
-    [global::Pyventus.CompilerServices.LinkerTableEvent("b", typeof(global::Pyventus.EventLinker),
-        Declaration = "class.BAsync",
-        Signature = "(List<Secret?>? secrets, (int X, dynamic? Y) pair, dynamic other)",
-        Handlers = new string[]
+        [global::Pyventus.CompilerServices.LinkerTableEvent("b", typeof(global::Pyventus.EventLinker),
+            Declaration = "class.BAsync",
+            Signature = "(List<Secret?>? secrets, (int X, dynamic? Y) pair, dynamic other)",
+            Handlers = new string[]
+            {
+            })]
+        internal static void Contract_b_1c43e176_Internal(global::System.Collections.Generic.List<global::Secret?>? secrets, (int X, object? Y) pair, object other)
         {
-        })]
-    internal static void Contract_b_1c43e176_Internal(global::System.Collections.Generic.List<global::Secret?>? secrets, (int X, object? Y) pair, object other)
-    {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_b_1c43e176 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.Collections.Generic.List<global::Secret?>?, (int X, object? Y), object>>
+    internal sealed class Event_b_1c43e176 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.Collections.Generic.List<global::Secret?>?, (int X, object? Y), object>>
     {
         internal static readonly Event_b_1c43e176 Instance = new();
 
         private Event_b_1c43e176()
-            : base("b", 3, CreateHandlers())
+            : base("b", 3, 0)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
         };
 

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("c\u000a\"", typeof(global::Pyventus.EventLinker),
-        Declaration = "class.C",
-        Signature = "(DateTime? at = null, nint size = -5, DayOfWeek day = DayOfWeek.Monday)",
-        Handlers = new string[]
-        {
-        })]
-    public static void Contract_c___48c508eb(global::System.DateTime? at = null, nint size = (nint)(-5), global::System.DayOfWeek day = (global::System.DayOfWeek)(1))
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("c\u000a\"", typeof(global::Pyventus.EventLinker),
+            Declaration = "class.C",
+            Signature = "(DateTime? at = null, nint size = -5, DayOfWeek day = DayOfWeek.Monday)",
+            Handlers = new string[]
+            {
+            })]
+        public static void Contract_c___48c508eb(global::System.DateTime? at = null, nint size = (nint)(-5), global::System.DayOfWeek day = (global::System.DayOfWeek)(1))
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_c___48c508eb : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.DateTime?, nint, global::System.DayOfWeek>>
+    internal sealed class Event_c___48c508eb : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.DateTime?, nint, global::System.DayOfWeek>>
     {
         internal static readonly Event_c___48c508eb Instance = new();
 
         private Event_c___48c508eb()
-            : base("c\u000a\"", 0, CreateHandlers())
+            : base("c\u000a\"", 0, 0)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
         };
 

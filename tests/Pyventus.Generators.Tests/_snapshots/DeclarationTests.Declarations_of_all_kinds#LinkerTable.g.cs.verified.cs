@@ -14,7 +14,7 @@ public static partial class LinkerTable_TestProject
 {
     public static void Register() => global::Pyventus.CompilerServices.LinkerTable.Register(Table.Instance);
 
-    private sealed class Table : global::Pyventus.CompilerServices.LinkerTable
+    internal sealed class Table : global::Pyventus.CompilerServices.LinkerTable
     {
         internal static readonly Table Instance = new();
 
@@ -27,12 +27,12 @@ public static partial class LinkerTable_TestProject
         {
             if (linkerType == typeof(global::HiddenLinker))
             {
-                return Section_0.Instance;
+                return new Section_0(this);
             }
 
             if (linkerType == typeof(global::Pyventus.EventLinker))
             {
-                return Section_1.Instance;
+                return new Section_1(this);
             }
 
             return null;
@@ -41,13 +41,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_0 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_0 Instance = new();
+        internal Section_0(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 1)
+        {
+        }
 
         protected override string Names => "a";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 1 };
-
-        protected override int NamedCount => 1;
 
         protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
         {
@@ -58,13 +59,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_1 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_1 Instance = new();
+        internal Section_1(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 2, isDefault: true)
+        {
+        }
 
         protected override string Names => "bc\u000a\"";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 1, 4 };
-
-        protected override int NamedCount => 2;
 
         protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
         {

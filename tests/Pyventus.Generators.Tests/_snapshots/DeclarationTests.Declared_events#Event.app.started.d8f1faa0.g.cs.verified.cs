@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("app.started", typeof(global::Pyventus.EventLinker),
-        Declaration = "Shop.ShopEvents.Started",
-        Signature = "()",
-        Handlers = new string[]
-        {
-        })]
-    public static void Contract_app_started_d8f1faa0()
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("app.started", typeof(global::Pyventus.EventLinker),
+            Declaration = "Shop.ShopEvents.Started",
+            Signature = "()",
+            Handlers = new string[]
+            {
+            })]
+        public static void Contract_app_started_d8f1faa0()
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_app_started_d8f1faa0 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
+    internal sealed class Event_app_started_d8f1faa0 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
     {
         internal static readonly Event_app_started_d8f1faa0 Instance = new();
 
         private Event_app_started_d8f1faa0()
-            : base("app.started", 0, CreateHandlers())
+            : base("app.started", 0, 0)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
         };
 

@@ -8,30 +8,33 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("order.placed", typeof(global::Pyventus.EventLinker),
-        Declaration = "Shop.ShopEvents.OrderPlaced",
-        HasAsyncHandlers = true,
-        Signature = "(int id, string customer = \"guest\")",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Mail(System.Int64)#0",
-            "TestProject!Shop.Handlers.Print(System.Int32,System.Object,System.Int32,System.String)#0",
-        })]
-    public static void Contract_order_placed_96495c6f(int id, string customer = "guest")
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("order.placed", typeof(global::Pyventus.EventLinker),
+            Declaration = "Shop.ShopEvents.OrderPlaced",
+            HasAsyncHandlers = true,
+            Signature = "(int id, string customer = \"guest\")",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Mail(System.Int64)#0",
+                "TestProject!Shop.Handlers.Print(System.Int32,System.Object,System.Int32,System.String)#0",
+            })]
+        public static void Contract_order_placed_96495c6f(int id, string customer = "guest")
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_order_placed_96495c6f : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string>>
+    internal sealed class Event_order_placed_96495c6f : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string>>
     {
         internal static readonly Event_order_placed_96495c6f Instance = new();
 
         private Event_order_placed_96495c6f()
-            : base("order.placed", 1, CreateHandlers())
+            : base("order.placed", 1, 2, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Mail(System.Int64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
             new("TestProject!Shop.Handlers.Print(System.Int32,System.Object,System.Int32,System.String)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),

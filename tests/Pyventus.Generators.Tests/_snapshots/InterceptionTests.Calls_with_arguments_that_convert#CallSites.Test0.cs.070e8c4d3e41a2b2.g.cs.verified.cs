@@ -50,8 +50,31 @@ namespace Pyventus.Generated
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "DATA")] // Test0.cs(23,17)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void Emit2(this global::Pyventus.EventEmitter emitter, string eventName, long arg1) =>
-            global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site2.Target, eventName, new global::Pyventus.CompilerServices.Payload<long>(arg1));
+        internal static void Emit2(this global::Pyventus.EventEmitter emitter, string eventName, long arg1)
+        {
+            if (global::Pyventus.CompilerServices.EmitSite.FindDirect(emitter, Site2.Target) is { } direct)
+            {
+                global::System.Runtime.CompilerServices.Unsafe.As<global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>>(direct).RunDirect(emitter, new global::Pyventus.CompilerServices.Payload<long>(arg1), null);
+            }
+            else
+            {
+                EmitUnbound2(emitter, eventName, arg1);
+            }
+        }
+
+        private static void EmitUnbound2(global::Pyventus.EventEmitter emitter, string eventName, long arg1)
+        {
+            if (Site2.Target is null
+                && global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled
+                && global::Pyventus.CompilerServices.EmitSite.Bind(emitter, ref Site2.Target, global::Pyventus.Generated.LinkerTable_TestProject.Table.Instance, global::Pyventus.Generated.LinkerTable_TestProject.Event_number_e38a69a5.Instance))
+            {
+                global::Pyventus.Generated.LinkerTable_TestProject.Event_number_e38a69a5.Instance.RunDirect(emitter, new global::Pyventus.CompilerServices.Payload<long>(arg1), null);
+            }
+            else
+            {
+                global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site2.Target, eventName, new global::Pyventus.CompilerServices.Payload<long>(arg1));
+            }
+        }
 
         private static class Site3
         {
@@ -70,8 +93,31 @@ namespace Pyventus.Generated
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "DATA")] // Test0.cs(25,17)
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void Emit4(this global::Pyventus.EventEmitter emitter, string eventName, string arg1, (int, string) arg2) =>
-            global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site4.Target, eventName, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2));
+        internal static void Emit4(this global::Pyventus.EventEmitter emitter, string eventName, string arg1, (int, string) arg2)
+        {
+            if (global::Pyventus.CompilerServices.EmitSite.FindDirect(emitter, Site4.Target) is { } direct)
+            {
+                global::System.Runtime.CompilerServices.Unsafe.As<global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<string, (int, string)>>>(direct).RunDirect(emitter, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2), null);
+            }
+            else
+            {
+                EmitUnbound4(emitter, eventName, arg1, arg2);
+            }
+        }
+
+        private static void EmitUnbound4(global::Pyventus.EventEmitter emitter, string eventName, string arg1, (int, string) arg2)
+        {
+            if (Site4.Target is null
+                && global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled
+                && global::Pyventus.CompilerServices.EmitSite.Bind(emitter, ref Site4.Target, global::Pyventus.Generated.LinkerTable_TestProject.Table.Instance, global::Pyventus.Generated.LinkerTable_TestProject.Event_same_2030baf4.Instance))
+            {
+                global::Pyventus.Generated.LinkerTable_TestProject.Event_same_2030baf4.Instance.RunDirect(emitter, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2), null);
+            }
+            else
+            {
+                global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site4.Target, eventName, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2));
+            }
+        }
 
         private static class Site5
         {

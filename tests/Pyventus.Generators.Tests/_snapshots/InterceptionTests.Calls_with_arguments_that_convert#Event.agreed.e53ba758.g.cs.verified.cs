@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("agreed", typeof(global::Shop.Narrow),
-        Signature = "(long value)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Agreed(System.Int64)#0",
-        })]
-    public static void Contract_agreed_e53ba758(long value)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("agreed", typeof(global::Shop.Narrow),
+            Signature = "(long value)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Agreed(System.Int64)#0",
+            })]
+        public static void Contract_agreed_e53ba758(long value)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_agreed_e53ba758 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
+    internal sealed class Event_agreed_e53ba758 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
     {
         internal static readonly Event_agreed_e53ba758 Instance = new();
 
         private Event_agreed_e53ba758()
-            : base("agreed", 1, CreateHandlers())
+            : base("agreed", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Agreed(System.Int64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

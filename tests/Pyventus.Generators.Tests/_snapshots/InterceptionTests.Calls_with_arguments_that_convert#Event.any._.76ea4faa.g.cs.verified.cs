@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("any.*", typeof(global::Pyventus.EventLinker),
-        Signature = "(long value)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Any(System.Int64)#0",
-        })]
-    public static void Contract_any___76ea4faa(long value)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("any.*", typeof(global::Pyventus.EventLinker),
+            Signature = "(long value)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Any(System.Int64)#0",
+            })]
+        public static void Contract_any___76ea4faa(long value)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_any___76ea4faa : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
+    internal sealed class Event_any___76ea4faa : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
     {
         internal static readonly Event_any___76ea4faa Instance = new();
 
         private Event_any___76ea4faa()
-            : base("any.*", 1, CreateHandlers())
+            : base("any.*", 1, 1)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Any(System.Int64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None, 10),
         };

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("contested", typeof(global::Shop.Narrow),
-        Signature = "(long value)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Contested(System.Int64)#0",
-        })]
-    public static void Contract_contested_0fa76029(long value)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("contested", typeof(global::Shop.Narrow),
+            Signature = "(long value)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Contested(System.Int64)#0",
+            })]
+        public static void Contract_contested_0fa76029(long value)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_contested_0fa76029 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
+    internal sealed class Event_contested_0fa76029 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
     {
         internal static readonly Event_contested_0fa76029 Instance = new();
 
         private Event_contested_0fa76029()
-            : base("contested", 1, CreateHandlers())
+            : base("contested", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Contested(System.Int64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

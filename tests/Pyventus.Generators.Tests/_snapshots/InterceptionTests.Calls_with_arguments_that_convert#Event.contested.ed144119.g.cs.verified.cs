@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("contested", typeof(global::Shop.Wide),
-        Signature = "(double value)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.ContestedToo(System.Double)#0",
-        })]
-    public static void Contract_contested_ed144119(double value)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("contested", typeof(global::Shop.Wide),
+            Signature = "(double value)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.ContestedToo(System.Double)#0",
+            })]
+        public static void Contract_contested_ed144119(double value)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_contested_ed144119 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<double>>
+    internal sealed class Event_contested_ed144119 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<double>>
     {
         internal static readonly Event_contested_ed144119 Instance = new();
 
         private Event_contested_ed144119()
-            : base("contested", 1, CreateHandlers())
+            : base("contested", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.ContestedToo(System.Double)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("context", typeof(global::Pyventus.EventLinker),
-        Signature = "(long value)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Context(System.Int64,Pyventus.EventContext)#0",
-        })]
-    public static void Contract_context_7953a8f1(long value)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("context", typeof(global::Pyventus.EventLinker),
+            Signature = "(long value)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Context(System.Int64,Pyventus.EventContext)#0",
+            })]
+        public static void Contract_context_7953a8f1(long value)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_context_7953a8f1 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
+    internal sealed class Event_context_7953a8f1 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
     {
         internal static readonly Event_context_7953a8f1 Instance = new();
 
         private Event_context_7953a8f1()
-            : base("context", 1, CreateHandlers())
+            : base("context", 1, 1)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Context(System.Int64,Pyventus.EventContext)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext),
         };

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("failed", typeof(global::Pyventus.EventLinker),
-        Signature = "(Exception exception, string? text, IReadOnlyList<int> codes, decimal? price)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Failed(System.Exception,System.String,System.Collections.Generic.IReadOnlyList`1[System.Int32],System.Nullable`1[System.Decimal])#0",
-        })]
-    public static void Contract_failed_1d7846e9(global::System.Exception exception, string? text, global::System.Collections.Generic.IReadOnlyList<int> codes, decimal? price)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("failed", typeof(global::Pyventus.EventLinker),
+            Signature = "(Exception exception, string? text, IReadOnlyList<int> codes, decimal? price)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Failed(System.Exception,System.String,System.Collections.Generic.IReadOnlyList`1[System.Int32],System.Nullable`1[System.Decimal])#0",
+            })]
+        public static void Contract_failed_1d7846e9(global::System.Exception exception, string? text, global::System.Collections.Generic.IReadOnlyList<int> codes, decimal? price)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_failed_1d7846e9 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.Exception, string?, global::System.Collections.Generic.IReadOnlyList<int>, decimal?>>
+    internal sealed class Event_failed_1d7846e9 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.Exception, string?, global::System.Collections.Generic.IReadOnlyList<int>, decimal?>>
     {
         internal static readonly Event_failed_1d7846e9 Instance = new();
 
         private Event_failed_1d7846e9()
-            : base("failed", 4, CreateHandlers())
+            : base("failed", 4, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Failed(System.Exception,System.String,System.Collections.Generic.IReadOnlyList`1[System.Int32],System.Nullable`1[System.Decimal])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("more", typeof(global::Pyventus.EventLinker),
-        Signature = "(long value, int count = 1)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.More(System.Int64,System.Int32)#0",
-        })]
-    public static void Contract_more_bb5096e5(long value, int count = 1)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("more", typeof(global::Pyventus.EventLinker),
+            Signature = "(long value, int count = 1)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.More(System.Int64,System.Int32)#0",
+            })]
+        public static void Contract_more_bb5096e5(long value, int count = 1)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_more_bb5096e5 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long, int>>
+    internal sealed class Event_more_bb5096e5 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long, int>>
     {
         internal static readonly Event_more_bb5096e5 Instance = new();
 
         private Event_more_bb5096e5()
-            : base("more", 1, CreateHandlers())
+            : base("more", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.More(System.Int64,System.Int32)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

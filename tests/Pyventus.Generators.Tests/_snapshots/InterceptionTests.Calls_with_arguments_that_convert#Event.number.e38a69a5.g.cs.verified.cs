@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("number", typeof(global::Pyventus.EventLinker),
-        Signature = "(long value)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Number(System.Int64)#0",
-        })]
-    public static void Contract_number_e38a69a5(long value)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("number", typeof(global::Pyventus.EventLinker),
+            Signature = "(long value)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Number(System.Int64)#0",
+            })]
+        public static void Contract_number_e38a69a5(long value)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_number_e38a69a5 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
+    internal sealed class Event_number_e38a69a5 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
     {
         internal static readonly Event_number_e38a69a5 Instance = new();
 
         private Event_number_e38a69a5()
-            : base("number", 1, CreateHandlers())
+            : base("number", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Number(System.Int64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

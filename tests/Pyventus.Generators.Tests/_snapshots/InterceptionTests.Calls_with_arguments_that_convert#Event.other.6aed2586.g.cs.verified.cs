@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("other", typeof(global::Pyventus.EventLinker),
-        Signature = "(DateTime value)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Other(System.DateTime)#0",
-        })]
-    public static void Contract_other_6aed2586(global::System.DateTime value)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("other", typeof(global::Pyventus.EventLinker),
+            Signature = "(DateTime value)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Other(System.DateTime)#0",
+            })]
+        public static void Contract_other_6aed2586(global::System.DateTime value)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_other_6aed2586 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.DateTime>>
+    internal sealed class Event_other_6aed2586 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.DateTime>>
     {
         internal static readonly Event_other_6aed2586 Instance = new();
 
         private Event_other_6aed2586()
-            : base("other", 1, CreateHandlers())
+            : base("other", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Other(System.DateTime)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("same", typeof(global::Pyventus.EventLinker),
-        Signature = "(string? text, (int Id, string Name) item)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Same(System.String,System.ValueTuple`2[System.Int32,System.String])#0",
-        })]
-    public static void Contract_same_2030baf4(string? text, (int Id, string Name) item)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("same", typeof(global::Pyventus.EventLinker),
+            Signature = "(string? text, (int Id, string Name) item)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Same(System.String,System.ValueTuple`2[System.Int32,System.String])#0",
+            })]
+        public static void Contract_same_2030baf4(string? text, (int Id, string Name) item)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_same_2030baf4 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<string?, (int Id, string Name)>>
+    internal sealed class Event_same_2030baf4 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<string?, (int Id, string Name)>>
     {
         internal static readonly Event_same_2030baf4 Instance = new();
 
         private Event_same_2030baf4()
-            : base("same", 2, CreateHandlers())
+            : base("same", 2, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Same(System.String,System.ValueTuple`2[System.Int32,System.String])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

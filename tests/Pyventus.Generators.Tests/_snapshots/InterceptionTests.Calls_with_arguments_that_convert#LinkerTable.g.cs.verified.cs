@@ -14,7 +14,7 @@ public static partial class LinkerTable_TestProject
 {
     public static void Register() => global::Pyventus.CompilerServices.LinkerTable.Register(Table.Instance);
 
-    private sealed class Table : global::Pyventus.CompilerServices.LinkerTable
+    internal sealed class Table : global::Pyventus.CompilerServices.LinkerTable
     {
         internal static readonly Table Instance = new();
 
@@ -27,17 +27,17 @@ public static partial class LinkerTable_TestProject
         {
             if (linkerType == typeof(global::Pyventus.EventLinker))
             {
-                return Section_0.Instance;
+                return new Section_0(this);
             }
 
             if (linkerType == typeof(global::Shop.Narrow))
             {
-                return Section_1.Instance;
+                return new Section_1(this);
             }
 
             if (linkerType == typeof(global::Shop.Wide))
             {
-                return Section_2.Instance;
+                return new Section_2(this);
             }
 
             return null;
@@ -46,13 +46,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_0 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_0 Instance = new();
+        internal Section_0(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 7, isDefault: true, isOpen: true)
+        {
+        }
 
         protected override string Names => "any.*contextfailedmorenumberothersame";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 5, 12, 18, 22, 28, 33, 37 };
-
-        protected override int NamedCount => 7;
 
         protected override global::System.ReadOnlySpan<int> Open => new int[] { 0 };
 
@@ -83,13 +84,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_1 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_1 Instance = new();
+        internal Section_1(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 2)
+        {
+        }
 
         protected override string Names => "agreedcontested";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 6, 15 };
-
-        protected override int NamedCount => 2;
 
         protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
         {
@@ -101,13 +103,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_2 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_2 Instance = new();
+        internal Section_2(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 2)
+        {
+        }
 
         protected override string Names => "agreedcontested";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 6, 15 };
-
-        protected override int NamedCount => 2;
 
         protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
         {

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Shop.IAudited), typeof(global::Pyventus.EventLinker),
-        Signature = "(IAudited e)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Audit(Shop.IAudited)#0",
-        })]
-    public static void Contract_IAudited_52c2ac2e(global::Shop.IAudited e)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Shop.IAudited), typeof(global::Pyventus.EventLinker),
+            Signature = "(IAudited e)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Audit(Shop.IAudited)#0",
+            })]
+        public static void Contract_IAudited_52c2ac2e(global::Shop.IAudited e)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_IAudited_52c2ac2e : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.IAudited>>
+    internal sealed class Event_IAudited_52c2ac2e : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.IAudited>>
     {
         internal static readonly Event_IAudited_52c2ac2e Instance = new();
 
         private Event_IAudited_52c2ac2e()
-            : base(typeof(global::Shop.IAudited), 1, CreateHandlers())
+            : base(typeof(global::Shop.IAudited), 1, 1)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Audit(Shop.IAudited)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.IncludeDerived, 4),
         };

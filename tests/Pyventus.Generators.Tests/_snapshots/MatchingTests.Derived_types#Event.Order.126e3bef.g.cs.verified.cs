@@ -8,28 +8,31 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Shop.Order), typeof(global::Pyventus.EventLinker),
-        Signature = "(Order e)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Any(Shop.Order)#0",
-            "TestProject!Shop.Handlers.Plain(Shop.Order)#0",
-        })]
-    public static void Contract_Order_126e3bef(global::Shop.Order e)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Shop.Order), typeof(global::Pyventus.EventLinker),
+            Signature = "(Order e)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Any(Shop.Order)#0",
+                "TestProject!Shop.Handlers.Plain(Shop.Order)#0",
+            })]
+        public static void Contract_Order_126e3bef(global::Shop.Order e)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_Order_126e3bef : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.Order>>
+    internal sealed class Event_Order_126e3bef : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.Order>>
     {
         internal static readonly Event_Order_126e3bef Instance = new();
 
         private Event_Order_126e3bef()
-            : base(typeof(global::Shop.Order), 1, CreateHandlers())
+            : base(typeof(global::Shop.Order), 1, 2)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Any(Shop.Order)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.IncludeDerived, 2),
             new("TestProject!Shop.Handlers.Plain(Shop.Order)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),

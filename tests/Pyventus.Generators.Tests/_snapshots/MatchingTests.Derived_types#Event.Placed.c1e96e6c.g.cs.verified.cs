@@ -8,29 +8,32 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Shop.Placed), typeof(global::Pyventus.EventLinker),
-        Signature = "(Placed e)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Exact(Shop.Placed)#0",
-            "TestProject!Shop.Handlers.Any(Shop.Order)#0",
-            "TestProject!Shop.Handlers.Audit(Shop.IAudited)#0",
-        })]
-    public static void Contract_Placed_c1e96e6c(global::Shop.Placed e)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Shop.Placed), typeof(global::Pyventus.EventLinker),
+            Signature = "(Placed e)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Exact(Shop.Placed)#0",
+                "TestProject!Shop.Handlers.Any(Shop.Order)#0",
+                "TestProject!Shop.Handlers.Audit(Shop.IAudited)#0",
+            })]
+        public static void Contract_Placed_c1e96e6c(global::Shop.Placed e)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_Placed_c1e96e6c : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.Placed>>
+    internal sealed class Event_Placed_c1e96e6c : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.Placed>>
     {
         internal static readonly Event_Placed_c1e96e6c Instance = new();
 
         private Event_Placed_c1e96e6c()
-            : base(typeof(global::Shop.Placed), 1, CreateHandlers())
+            : base(typeof(global::Shop.Placed), 1, 3)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Exact(Shop.Placed)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
             new("TestProject!Shop.Handlers.Any(Shop.Order)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Matched),

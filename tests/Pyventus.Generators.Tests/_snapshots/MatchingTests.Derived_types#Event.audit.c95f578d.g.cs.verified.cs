@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("audit", typeof(global::Pyventus.EventLinker),
-        Signature = "(IAudited? e)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Audit(Shop.IAudited)#0",
-        })]
-    public static void Contract_audit_c95f578d(global::Shop.IAudited? e)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("audit", typeof(global::Pyventus.EventLinker),
+            Signature = "(IAudited? e)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Audit(Shop.IAudited)#0",
+            })]
+        public static void Contract_audit_c95f578d(global::Shop.IAudited? e)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_audit_c95f578d : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.IAudited?>>
+    internal sealed class Event_audit_c95f578d : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.IAudited?>>
     {
         internal static readonly Event_audit_c95f578d Instance = new();
 
         private Event_audit_c95f578d()
-            : base("audit", 1, CreateHandlers())
+            : base("audit", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Audit(Shop.IAudited)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

@@ -14,7 +14,7 @@ public static partial class LinkerTable_TestProject
 {
     public static void Register() => global::Pyventus.CompilerServices.LinkerTable.Register(Table.Instance);
 
-    private sealed class Table : global::Pyventus.CompilerServices.LinkerTable
+    internal sealed class Table : global::Pyventus.CompilerServices.LinkerTable
     {
         internal static readonly Table Instance = new();
 
@@ -27,7 +27,7 @@ public static partial class LinkerTable_TestProject
         {
             if (linkerType == typeof(global::Pyventus.EventLinker))
             {
-                return Section_0.Instance;
+                return new Section_0(this);
             }
 
             return null;
@@ -36,13 +36,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_0 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_0 Instance = new();
+        internal Section_0(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 1, isDefault: true, isOpen: true)
+        {
+        }
 
         protected override string Names => "auditIAuditedOrderPlaced";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 5, 13, 18, 24 };
-
-        protected override int NamedCount => 1;
 
         protected override global::System.ReadOnlySpan<int> Open => new int[] { 1, 2, 3 };
 

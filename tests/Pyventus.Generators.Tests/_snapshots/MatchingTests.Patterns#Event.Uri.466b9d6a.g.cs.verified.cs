@@ -8,28 +8,31 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::System.Uri), typeof(global::Pyventus.EventLinker),
-        Signature = "(Uri @event)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.All()#0",
-            "TestProject!Shop.Handlers.Object()#0",
-        })]
-    public static void Contract_Uri_466b9d6a(global::System.Uri @event)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::System.Uri), typeof(global::Pyventus.EventLinker),
+            Signature = "(Uri @event)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.All()#0",
+                "TestProject!Shop.Handlers.Object()#0",
+            })]
+        public static void Contract_Uri_466b9d6a(global::System.Uri @event)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_Uri_466b9d6a : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.Uri>>
+    internal sealed class Event_Uri_466b9d6a : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.Uri>>
     {
         internal static readonly Event_Uri_466b9d6a Instance = new();
 
         private Event_Uri_466b9d6a()
-            : base(typeof(global::System.Uri), 1, CreateHandlers())
+            : base(typeof(global::System.Uri), 1, 2)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.All()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Matched),
             new("TestProject!Shop.Handlers.Object()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("**", typeof(global::Pyventus.EventLinker),
-        Signature = "()",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.All()#0",
-        })]
-    public static void Contract____80a42296()
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("**", typeof(global::Pyventus.EventLinker),
+            Signature = "()",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.All()#0",
+            })]
+        public static void Contract____80a42296()
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event____80a42296 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
+    internal sealed class Event____80a42296 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
     {
         internal static readonly Event____80a42296 Instance = new();
 
         private Event____80a42296()
-            : base("**", 0, CreateHandlers())
+            : base("**", 0, 1)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.All()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None, 3),
         };

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("order.*", typeof(global::Pyventus.EventLinker),
-        Signature = "(long id)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Order(System.Int64,Pyventus.EventContext)#0",
-        })]
-    public static void Contract_order___473340ec(long id)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("order.*", typeof(global::Pyventus.EventLinker),
+            Signature = "(long id)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Order(System.Int64,Pyventus.EventContext)#0",
+            })]
+        public static void Contract_order___473340ec(long id)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_order___473340ec : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
+    internal sealed class Event_order___473340ec : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>
     {
         internal static readonly Event_order___473340ec Instance = new();
 
         private Event_order___473340ec()
-            : base("order.*", 1, CreateHandlers())
+            : base("order.*", 1, 1)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Order(System.Int64,Pyventus.EventContext)#0", -1, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext, 1),
         };

@@ -8,28 +8,31 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("order.**", typeof(global::Pyventus.EventLinker),
-        HasAsyncHandlers = true,
-        Signature = "(int id, string? customer = null, double price = 1.5D, int? count = 2)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0",
-        })]
-    public static void Contract_order____adb0acf4(int id, string? customer = null!, double price = 1.5D, int? count = 2)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("order.**", typeof(global::Pyventus.EventLinker),
+            HasAsyncHandlers = true,
+            Signature = "(int id, string? customer = null, double price = 1.5D, int? count = 2)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0",
+            })]
+        public static void Contract_order____adb0acf4(int id, string? customer = null!, double price = 1.5D, int? count = 2)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_order____adb0acf4 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string?, double, int?>>
+    internal sealed class Event_order____adb0acf4 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string?, double, int?>>
     {
         internal static readonly Event_order____adb0acf4 Instance = new();
 
         private Event_order____adb0acf4()
-            : base("order.**", 1, CreateHandlers())
+            : base("order.**", 1, 0)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once, 2),
         };

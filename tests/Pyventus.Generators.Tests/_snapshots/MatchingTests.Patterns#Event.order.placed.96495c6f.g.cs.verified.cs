@@ -8,31 +8,34 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("order.placed", typeof(global::Pyventus.EventLinker),
-        HasAsyncHandlers = true,
-        Signature = "(int id, string customer)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Order(System.Int64,Pyventus.EventContext)#0",
-            "TestProject!Shop.Handlers.Placed(System.Int32,System.String)#0",
-            "TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0",
-            "TestProject!Shop.Handlers.All()#0",
-        })]
-    public static void Contract_order_placed_96495c6f(int id, string customer)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("order.placed", typeof(global::Pyventus.EventLinker),
+            HasAsyncHandlers = true,
+            Signature = "(int id, string customer)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Order(System.Int64,Pyventus.EventContext)#0",
+                "TestProject!Shop.Handlers.Placed(System.Int32,System.String)#0",
+                "TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0",
+                "TestProject!Shop.Handlers.All()#0",
+            })]
+        public static void Contract_order_placed_96495c6f(int id, string customer)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_order_placed_96495c6f : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string>>
+    internal sealed class Event_order_placed_96495c6f : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string>>
     {
         internal static readonly Event_order_placed_96495c6f Instance = new();
 
         private Event_order_placed_96495c6f()
-            : base("order.placed", 2, CreateHandlers())
+            : base("order.placed", 2, 3)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Order(System.Int64,Pyventus.EventContext)#0", -1, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.Matched),
             new("TestProject!Shop.Handlers.Placed(System.Int32,System.String)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),

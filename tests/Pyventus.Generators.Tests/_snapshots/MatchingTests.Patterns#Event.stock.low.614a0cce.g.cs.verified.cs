@@ -8,29 +8,32 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("stock.low", typeof(global::Pyventus.EventLinker),
-        HasAsyncHandlers = true,
-        Signature = "(int id, string? customer = null, double price = 1.5D, int? count = 2)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0",
-            "TestProject!Shop.Handlers.All()#0",
-        })]
-    public static void Contract_stock_low_614a0cce(int id, string? customer = null!, double price = 1.5D, int? count = 2)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("stock.low", typeof(global::Pyventus.EventLinker),
+            HasAsyncHandlers = true,
+            Signature = "(int id, string? customer = null, double price = 1.5D, int? count = 2)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0",
+                "TestProject!Shop.Handlers.All()#0",
+            })]
+        public static void Contract_stock_low_614a0cce(int id, string? customer = null!, double price = 1.5D, int? count = 2)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_stock_low_614a0cce : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string?, double, int?>>
+    internal sealed class Event_stock_low_614a0cce : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string?, double, int?>>
     {
         internal static readonly Event_stock_low_614a0cce Instance = new();
 
         private Event_stock_low_614a0cce()
-            : base("stock.low", 1, CreateHandlers())
+            : base("stock.low", 1, 1)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Once(System.Int32,System.String,System.Double,System.Nullable`1[System.Int32])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once),
             new("TestProject!Shop.Handlers.All()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Matched),

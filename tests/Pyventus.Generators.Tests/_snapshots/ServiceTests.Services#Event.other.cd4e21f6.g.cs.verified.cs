@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("other", typeof(global::Shop.MyLinker),
-        Signature = "()",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Instance.Handle(Shop.IMailer)#1",
-        })]
-    public static void Contract_other_cd4e21f6()
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("other", typeof(global::Shop.MyLinker),
+            Signature = "()",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Instance.Handle(Shop.IMailer)#1",
+            })]
+        public static void Contract_other_cd4e21f6()
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_other_cd4e21f6 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
+    internal sealed class Event_other_cd4e21f6 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
     {
         internal static readonly Event_other_cd4e21f6 Instance = new();
 
         private Event_other_cd4e21f6()
-            : base("other", 0, CreateHandlers())
+            : base("other", 0, 1)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Instance.Handle(Shop.IMailer)#1", 0, global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),
         };

@@ -8,31 +8,34 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("sale", typeof(global::Pyventus.EventLinker),
-        HasAsyncHandlers = true,
-        Signature = "(int id)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Instance.Handle(Shop.IMailer)#0",
-            "TestProject!Shop.Static.MailAsync(System.Int32,Shop.IMailer,Pyventus.EventContext,Shop.IHidden,System.Threading.CancellationToken)#0",
-            "TestProject!Shop.Static.Keyed(Shop.IMailer,Shop.IMailer,Shop.IMailer,System.Collections.Generic.List`1[System.String],Shop.IMailer,Shop.IMailer)#0",
-            "TestProject!Shop.Static.Optional(Shop.IMailer,System.String,System.Int32,System.Nullable`1[System.Int32],System.Nullable`1[Shop.Store],Shop.Store)#0",
-        })]
-    public static void Contract_sale_240eee1b(int id)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("sale", typeof(global::Pyventus.EventLinker),
+            HasAsyncHandlers = true,
+            Signature = "(int id)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Instance.Handle(Shop.IMailer)#0",
+                "TestProject!Shop.Static.MailAsync(System.Int32,Shop.IMailer,Pyventus.EventContext,Shop.IHidden,System.Threading.CancellationToken)#0",
+                "TestProject!Shop.Static.Keyed(Shop.IMailer,Shop.IMailer,Shop.IMailer,System.Collections.Generic.List`1[System.String],Shop.IMailer,Shop.IMailer)#0",
+                "TestProject!Shop.Static.Optional(Shop.IMailer,System.String,System.Int32,System.Nullable`1[System.Int32],System.Nullable`1[Shop.Store],Shop.Store)#0",
+            })]
+        public static void Contract_sale_240eee1b(int id)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_sale_240eee1b : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int>>
+    internal sealed class Event_sale_240eee1b : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int>>
     {
         internal static readonly Event_sale_240eee1b Instance = new();
 
         private Event_sale_240eee1b()
-            : base("sale", 1, CreateHandlers())
+            : base("sale", 1, 4)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Instance.Handle(Shop.IMailer)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),
             new("TestProject!Shop.Static.MailAsync(System.Int32,Shop.IMailer,Pyventus.EventContext,Shop.IHidden,System.Threading.CancellationToken)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext | global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),

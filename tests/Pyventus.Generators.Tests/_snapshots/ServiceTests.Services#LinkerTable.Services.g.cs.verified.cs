@@ -8,7 +8,7 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    private sealed partial class Table
+    internal sealed partial class Table
     {
         public override void AddServices(global::Pyventus.CompilerServices.HandlerServiceRegistry registry)
         {

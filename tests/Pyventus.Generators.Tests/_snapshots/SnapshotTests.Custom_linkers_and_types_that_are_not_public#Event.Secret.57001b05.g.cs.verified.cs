@@ -8,37 +8,40 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Secret), typeof(global::Pyventus.EventLinker),
-        Signature = "(Secret secret)",
-        Handlers = new string[]
-        {
-            "TestProject!Handlers.Event(Secret)#0",
-        })]
-    public static void Contract_Secret_57001b05()
+    public static partial class Contracts
     {
-    }
+        [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Secret), typeof(global::Pyventus.EventLinker),
+            Signature = "(Secret secret)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Event(Secret)#0",
+            })]
+        public static void Contract_Secret_57001b05()
+        {
+        }
 
-    [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Secret), typeof(global::Pyventus.EventLinker),
-        Signature = "(Secret secret)",
-        Handlers = new string[]
+        [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Secret), typeof(global::Pyventus.EventLinker),
+            Signature = "(Secret secret)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Event(Secret)#0",
+            })]
+        internal static void Contract_Secret_57001b05_Internal(global::Secret secret)
         {
-            "TestProject!Handlers.Event(Secret)#0",
-        })]
-    internal static void Contract_Secret_57001b05_Internal(global::Secret secret)
-    {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_Secret_57001b05 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Secret>>
+    internal sealed class Event_Secret_57001b05 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Secret>>
     {
         internal static readonly Event_Secret_57001b05 Instance = new();
 
         private Event_Secret_57001b05()
-            : base(typeof(global::Secret), 1, CreateHandlers())
+            : base(typeof(global::Secret), 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Handlers.Event(Secret)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

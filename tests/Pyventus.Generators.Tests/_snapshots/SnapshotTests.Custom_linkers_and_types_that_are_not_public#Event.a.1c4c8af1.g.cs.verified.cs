@@ -8,37 +8,40 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::Pyventus.EventLinker),
-        Signature = "(Secret secret, List<Secret?>? more = null)",
-        Handlers = new string[]
-        {
-            "TestProject!Handlers.Payload(Secret,System.Collections.Generic.List`1[Secret])#0",
-        })]
-    public static void Contract_a_1c4c8af1()
+    public static partial class Contracts
     {
-    }
+        [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::Pyventus.EventLinker),
+            Signature = "(Secret secret, List<Secret?>? more = null)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Payload(Secret,System.Collections.Generic.List`1[Secret])#0",
+            })]
+        public static void Contract_a_1c4c8af1()
+        {
+        }
 
-    [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::Pyventus.EventLinker),
-        Signature = "(Secret secret, List<Secret?>? more = null)",
-        Handlers = new string[]
+        [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::Pyventus.EventLinker),
+            Signature = "(Secret secret, List<Secret?>? more = null)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Payload(Secret,System.Collections.Generic.List`1[Secret])#0",
+            })]
+        internal static void Contract_a_1c4c8af1_Internal(global::Secret secret, global::System.Collections.Generic.List<global::Secret?>? more = null!)
         {
-            "TestProject!Handlers.Payload(Secret,System.Collections.Generic.List`1[Secret])#0",
-        })]
-    internal static void Contract_a_1c4c8af1_Internal(global::Secret secret, global::System.Collections.Generic.List<global::Secret?>? more = null!)
-    {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_a_1c4c8af1 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Secret, global::System.Collections.Generic.List<global::Secret?>?>>
+    internal sealed class Event_a_1c4c8af1 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Secret, global::System.Collections.Generic.List<global::Secret?>?>>
     {
         internal static readonly Event_a_1c4c8af1 Instance = new();
 
         private Event_a_1c4c8af1()
-            : base("a", 1, CreateHandlers())
+            : base("a", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Handlers.Payload(Secret,System.Collections.Generic.List`1[Secret])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

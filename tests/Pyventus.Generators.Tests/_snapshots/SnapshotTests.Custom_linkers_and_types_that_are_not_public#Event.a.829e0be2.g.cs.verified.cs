@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::PublicLinker),
-        Signature = "(int id = 5)",
-        Handlers = new string[]
-        {
-            "TestProject!Handlers.Open(System.Int32)#0",
-        })]
-    public static void Contract_a_829e0be2(int id = 5)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::PublicLinker),
+            Signature = "(int id = 5)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Open(System.Int32)#0",
+            })]
+        public static void Contract_a_829e0be2(int id = 5)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_a_829e0be2 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int>>
+    internal sealed class Event_a_829e0be2 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int>>
     {
         internal static readonly Event_a_829e0be2 Instance = new();
 
         private Event_a_829e0be2()
-            : base("a", 0, CreateHandlers())
+            : base("a", 0, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Handlers.Open(System.Int32)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

@@ -8,38 +8,41 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("a", null,
-        LinkerTypeName = "HiddenLinker",
-        Signature = "(int id)",
-        Handlers = new string[]
-        {
-            "TestProject!Handlers.Hidden(System.Int32)#0",
-        })]
-    public static void Contract_a_abf8414b()
+    public static partial class Contracts
     {
-    }
+        [global::Pyventus.CompilerServices.LinkerTableEvent("a", null,
+            LinkerTypeName = "HiddenLinker",
+            Signature = "(int id)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Hidden(System.Int32)#0",
+            })]
+        public static void Contract_a_abf8414b()
+        {
+        }
 
-    [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::HiddenLinker),
-        Signature = "(int id)",
-        Handlers = new string[]
+        [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::HiddenLinker),
+            Signature = "(int id)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Hidden(System.Int32)#0",
+            })]
+        internal static void Contract_a_abf8414b_Internal(int id)
         {
-            "TestProject!Handlers.Hidden(System.Int32)#0",
-        })]
-    internal static void Contract_a_abf8414b_Internal(int id)
-    {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_a_abf8414b : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int>>
+    internal sealed class Event_a_abf8414b : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int>>
     {
         internal static readonly Event_a_abf8414b Instance = new();
 
         private Event_a_abf8414b()
-            : base("a", 1, CreateHandlers())
+            : base("a", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Handlers.Hidden(System.Int32)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

@@ -14,7 +14,7 @@ public static partial class LinkerTable_TestProject
 {
     public static void Register() => global::Pyventus.CompilerServices.LinkerTable.Register(Table.Instance);
 
-    private sealed class Table : global::Pyventus.CompilerServices.LinkerTable
+    internal sealed class Table : global::Pyventus.CompilerServices.LinkerTable
     {
         internal static readonly Table Instance = new();
 
@@ -27,17 +27,17 @@ public static partial class LinkerTable_TestProject
         {
             if (linkerType == typeof(global::HiddenLinker))
             {
-                return Section_0.Instance;
+                return new Section_0(this);
             }
 
             if (linkerType == typeof(global::PublicLinker))
             {
-                return Section_1.Instance;
+                return new Section_1(this);
             }
 
             if (linkerType == typeof(global::Pyventus.EventLinker))
             {
-                return Section_2.Instance;
+                return new Section_2(this);
             }
 
             return null;
@@ -46,13 +46,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_0 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_0 Instance = new();
+        internal Section_0(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 1)
+        {
+        }
 
         protected override string Names => "a";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 1 };
-
-        protected override int NamedCount => 1;
 
         protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
         {
@@ -63,13 +64,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_1 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_1 Instance = new();
+        internal Section_1(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 1)
+        {
+        }
 
         protected override string Names => "a";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 1 };
-
-        protected override int NamedCount => 1;
 
         protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
         {
@@ -80,13 +82,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_2 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_2 Instance = new();
+        internal Section_2(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 1, isDefault: true)
+        {
+        }
 
         protected override string Names => "aSecret";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 1, 7 };
-
-        protected override int NamedCount => 1;
 
         protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
         {

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::Pyventus.EventLinker),
-        Signature = "(string text = \"a \\\"b\\\" \\\\ \\u000a ü \\ud83d\\ude00\", char letter = '\\'', bool flag = true, string? none = null)",
-        Handlers = new string[]
-        {
-            "TestProject!Handlers.Text(System.String,System.Char,System.Boolean,System.String)#0",
-        })]
-    public static void Contract_a_1c4c8af1(string text = "a \"b\" \\ \u000a ü \ud83d\ude00", char letter = '\'', bool flag = true, string? none = null!)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::Pyventus.EventLinker),
+            Signature = "(string text = \"a \\\"b\\\" \\\\ \\u000a ü \\ud83d\\ude00\", char letter = '\\'', bool flag = true, string? none = null)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Text(System.String,System.Char,System.Boolean,System.String)#0",
+            })]
+        public static void Contract_a_1c4c8af1(string text = "a \"b\" \\ \u000a ü \ud83d\ude00", char letter = '\'', bool flag = true, string? none = null!)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_a_1c4c8af1 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<string, char, bool, string?>>
+    internal sealed class Event_a_1c4c8af1 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<string, char, bool, string?>>
     {
         internal static readonly Event_a_1c4c8af1 Instance = new();
 
         private Event_a_1c4c8af1()
-            : base("a", 0, CreateHandlers())
+            : base("a", 0, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Handlers.Text(System.String,System.Char,System.Boolean,System.String)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("b", typeof(global::Pyventus.EventLinker),
-        Signature = "(sbyte a = -1, byte b = 2, short c = -3, ushort d = 4, int e = -2147483648, uint f = 6, long g = -9223372036854775808, ulong h = 18446744073709551615)",
-        Handlers = new string[]
-        {
-            "TestProject!Handlers.Integers(System.SByte,System.Byte,System.Int16,System.UInt16,System.Int32,System.UInt32,System.Int64,System.UInt64)#0",
-        })]
-    public static void Contract_b_1c43e176(sbyte a = (sbyte)(-1), byte b = (byte)2, short c = (short)(-3), ushort d = (ushort)4, int e = -2147483648, uint f = 6U, long g = -9223372036854775808L, ulong h = 18446744073709551615UL)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("b", typeof(global::Pyventus.EventLinker),
+            Signature = "(sbyte a = -1, byte b = 2, short c = -3, ushort d = 4, int e = -2147483648, uint f = 6, long g = -9223372036854775808, ulong h = 18446744073709551615)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Integers(System.SByte,System.Byte,System.Int16,System.UInt16,System.Int32,System.UInt32,System.Int64,System.UInt64)#0",
+            })]
+        public static void Contract_b_1c43e176(sbyte a = (sbyte)(-1), byte b = (byte)2, short c = (short)(-3), ushort d = (ushort)4, int e = -2147483648, uint f = 6U, long g = -9223372036854775808L, ulong h = 18446744073709551615UL)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_b_1c43e176 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<sbyte, byte, short, ushort, int, uint, long, ulong>>
+    internal sealed class Event_b_1c43e176 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<sbyte, byte, short, ushort, int, uint, long, ulong>>
     {
         internal static readonly Event_b_1c43e176 Instance = new();
 
         private Event_b_1c43e176()
-            : base("b", 0, CreateHandlers())
+            : base("b", 0, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Handlers.Integers(System.SByte,System.Byte,System.Int16,System.UInt16,System.Int32,System.UInt32,System.Int64,System.UInt64)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("c", typeof(global::Pyventus.EventLinker),
-        Signature = "(float a = -0F, double b = double.NaN, double c = double.NegativeInfinity, decimal d = 1.50, float e = 1E-07F, double f = 1E+300D, nint g = -1, nuint h = 1)",
-        Handlers = new string[]
-        {
-            "TestProject!Handlers.Reals(System.Single,System.Double,System.Double,System.Decimal,System.Single,System.Double,System.IntPtr,System.UIntPtr)#0",
-        })]
-    public static void Contract_c_1c46c49f(float a = -0F, double b = double.NaN, double c = double.NegativeInfinity, decimal d = 1.50M, float e = 1E-07F, double f = 1E+300D, nint g = (nint)(-1), nuint h = (nuint)(1U))
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("c", typeof(global::Pyventus.EventLinker),
+            Signature = "(float a = -0F, double b = double.NaN, double c = double.NegativeInfinity, decimal d = 1.50, float e = 1E-07F, double f = 1E+300D, nint g = -1, nuint h = 1)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Reals(System.Single,System.Double,System.Double,System.Decimal,System.Single,System.Double,System.IntPtr,System.UIntPtr)#0",
+            })]
+        public static void Contract_c_1c46c49f(float a = -0F, double b = double.NaN, double c = double.NegativeInfinity, decimal d = 1.50M, float e = 1E-07F, double f = 1E+300D, nint g = (nint)(-1), nuint h = (nuint)(1U))
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_c_1c46c49f : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<float, double, double, decimal, float, double, nint, nuint>>
+    internal sealed class Event_c_1c46c49f : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<float, double, double, decimal, float, double, nint, nuint>>
     {
         internal static readonly Event_c_1c46c49f Instance = new();
 
         private Event_c_1c46c49f()
-            : base("c", 0, CreateHandlers())
+            : base("c", 0, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Handlers.Reals(System.Single,System.Double,System.Double,System.Decimal,System.Single,System.Double,System.IntPtr,System.UIntPtr)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

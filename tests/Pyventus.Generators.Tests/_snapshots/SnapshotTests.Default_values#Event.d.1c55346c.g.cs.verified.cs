@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("d", typeof(global::Pyventus.EventLinker),
-        Signature = "(Color a = Color.Blue, Color b = 7, Color? c = Color.Red, int? d = null, int? e = 5, DateTime f = default, (int, string) g = default, Guid? h = null)",
-        Handlers = new string[]
-        {
-            "TestProject!Handlers.Others(Color,Color,System.Nullable`1[Color],System.Nullable`1[System.Int32],System.Nullable`1[System.Int32],System.DateTime,System.ValueTuple`2[System.Int32,System.String],System.Nullable`1[System.Guid])#0",
-        })]
-    public static void Contract_d_1c55346c(global::Color a = (global::Color)(3), global::Color b = (global::Color)(7), global::Color? c = (global::Color)(0), int? d = null, int? e = 5, global::System.DateTime f = default(global::System.DateTime), (int, string) g = default((int, string)), global::System.Guid? h = null)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("d", typeof(global::Pyventus.EventLinker),
+            Signature = "(Color a = Color.Blue, Color b = 7, Color? c = Color.Red, int? d = null, int? e = 5, DateTime f = default, (int, string) g = default, Guid? h = null)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Others(Color,Color,System.Nullable`1[Color],System.Nullable`1[System.Int32],System.Nullable`1[System.Int32],System.DateTime,System.ValueTuple`2[System.Int32,System.String],System.Nullable`1[System.Guid])#0",
+            })]
+        public static void Contract_d_1c55346c(global::Color a = (global::Color)(3), global::Color b = (global::Color)(7), global::Color? c = (global::Color)(0), int? d = null, int? e = 5, global::System.DateTime f = default(global::System.DateTime), (int, string) g = default((int, string)), global::System.Guid? h = null)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_d_1c55346c : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Color, global::Color, global::Color?, int?, int?, global::System.DateTime, (int, string), global::System.Guid?>>
+    internal sealed class Event_d_1c55346c : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Color, global::Color, global::Color?, int?, int?, global::System.DateTime, (int, string), global::System.Guid?>>
     {
         internal static readonly Event_d_1c55346c Instance = new();
 
         private Event_d_1c55346c()
-            : base("d", 0, CreateHandlers())
+            : base("d", 0, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Handlers.Others(Color,Color,System.Nullable`1[Color],System.Nullable`1[System.Int32],System.Nullable`1[System.Int32],System.DateTime,System.ValueTuple`2[System.Int32,System.String],System.Nullable`1[System.Guid])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

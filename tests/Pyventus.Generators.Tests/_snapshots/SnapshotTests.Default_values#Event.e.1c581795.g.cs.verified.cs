@@ -8,28 +8,31 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("e", typeof(global::Pyventus.EventLinker),
-        Signature = "(int a, int b, int c)",
-        Handlers = new string[]
-        {
-            "TestProject!Handlers.Gap(System.Int32,System.Int32)#0",
-            "TestProject!Handlers.Longer(System.Int32,System.Int32,System.Int32)#0",
-        })]
-    public static void Contract_e_1c581795(int a, int b, int c)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("e", typeof(global::Pyventus.EventLinker),
+            Signature = "(int a, int b, int c)",
+            Handlers = new string[]
+            {
+                "TestProject!Handlers.Gap(System.Int32,System.Int32)#0",
+                "TestProject!Handlers.Longer(System.Int32,System.Int32,System.Int32)#0",
+            })]
+        public static void Contract_e_1c581795(int a, int b, int c)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_e_1c581795 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, int, int>>
+    internal sealed class Event_e_1c581795 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, int, int>>
     {
         internal static readonly Event_e_1c581795 Instance = new();
 
         private Event_e_1c581795()
-            : base("e", 3, CreateHandlers())
+            : base("e", 3, 2, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Handlers.Gap(System.Int32,System.Int32)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
             new("TestProject!Handlers.Longer(System.Int32,System.Int32,System.Int32)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),

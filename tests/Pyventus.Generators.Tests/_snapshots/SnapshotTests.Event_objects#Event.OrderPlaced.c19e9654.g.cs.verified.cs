@@ -8,29 +8,32 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Shop.OrderPlaced), typeof(global::Pyventus.EventLinker),
-        Signature = "(OrderPlaced e)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Exact(Shop.OrderPlaced)#0",
-            "TestProject!Shop.Handlers.Base(System.Object)#0",
-            "TestProject!Shop.Handlers.Nothing()#0",
-        })]
-    public static void Contract_OrderPlaced_c19e9654(global::Shop.OrderPlaced e)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::Shop.OrderPlaced), typeof(global::Pyventus.EventLinker),
+            Signature = "(OrderPlaced e)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Exact(Shop.OrderPlaced)#0",
+                "TestProject!Shop.Handlers.Base(System.Object)#0",
+                "TestProject!Shop.Handlers.Nothing()#0",
+            })]
+        public static void Contract_OrderPlaced_c19e9654(global::Shop.OrderPlaced e)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_OrderPlaced_c19e9654 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.OrderPlaced>>
+    internal sealed class Event_OrderPlaced_c19e9654 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::Shop.OrderPlaced>>
     {
         internal static readonly Event_OrderPlaced_c19e9654 Instance = new();
 
         private Event_OrderPlaced_c19e9654()
-            : base(typeof(global::Shop.OrderPlaced), 1, CreateHandlers())
+            : base(typeof(global::Shop.OrderPlaced), 1, 3, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Exact(Shop.OrderPlaced)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
             new("TestProject!Shop.Handlers.Base(System.Object)#0", 1, global::Pyventus.CompilerServices.TableHandlerTraits.None),

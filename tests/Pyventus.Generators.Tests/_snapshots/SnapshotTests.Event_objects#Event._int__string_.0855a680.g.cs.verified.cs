@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::System.ValueTuple<int, string>), typeof(global::Pyventus.EventLinker),
-        Signature = "((int, string) e)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Tuple(System.ValueTuple`2[System.Int32,System.String])#0",
-        })]
-    public static void Contract__int__string__0855a680((int, string) e)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent(typeof(global::System.ValueTuple<int, string>), typeof(global::Pyventus.EventLinker),
+            Signature = "((int, string) e)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Tuple(System.ValueTuple`2[System.Int32,System.String])#0",
+            })]
+        public static void Contract__int__string__0855a680((int, string) e)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event__int__string__0855a680 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<(int, string)>>
+    internal sealed class Event__int__string__0855a680 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<(int, string)>>
     {
         internal static readonly Event__int__string__0855a680 Instance = new();
 
         private Event__int__string__0855a680()
-            : base(typeof(global::System.ValueTuple<int, string>), 1, CreateHandlers())
+            : base(typeof(global::System.ValueTuple<int, string>), 1, 0)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Tuple(System.ValueTuple`2[System.Int32,System.String])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.Once),
         };

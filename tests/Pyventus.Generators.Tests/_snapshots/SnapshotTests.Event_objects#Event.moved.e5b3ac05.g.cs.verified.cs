@@ -8,27 +8,30 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("moved", typeof(global::Pyventus.EventLinker),
-        Signature = "(IEquatable<Moved<int>> e)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Handlers.Boxed(System.IEquatable`1[Shop.Moved`1[System.Int32]])#0",
-        })]
-    public static void Contract_moved_e5b3ac05(global::System.IEquatable<global::Shop.Moved<int>> e)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("moved", typeof(global::Pyventus.EventLinker),
+            Signature = "(IEquatable<Moved<int>> e)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Handlers.Boxed(System.IEquatable`1[Shop.Moved`1[System.Int32]])#0",
+            })]
+        public static void Contract_moved_e5b3ac05(global::System.IEquatable<global::Shop.Moved<int>> e)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_moved_e5b3ac05 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.IEquatable<global::Shop.Moved<int>>>>
+    internal sealed class Event_moved_e5b3ac05 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<global::System.IEquatable<global::Shop.Moved<int>>>>
     {
         internal static readonly Event_moved_e5b3ac05 Instance = new();
 
         private Event_moved_e5b3ac05()
-            : base("moved", 1, CreateHandlers())
+            : base("moved", 1, 1, isPlain: true)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Handlers.Boxed(System.IEquatable`1[Shop.Moved`1[System.Int32]])#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),
         };

@@ -8,30 +8,33 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::Pyventus.EventLinker),
-        HasAsyncHandlers = true,
-        Signature = "()",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.Injected.Handle()#0",
-            "TestProject!Shop.Plain.Handle()#0",
-            "TestProject!Shop.Template.Handle()#0",
-        })]
-    public static void Contract_a_1c4c8af1()
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("a", typeof(global::Pyventus.EventLinker),
+            HasAsyncHandlers = true,
+            Signature = "()",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.Injected.Handle()#0",
+                "TestProject!Shop.Plain.Handle()#0",
+                "TestProject!Shop.Template.Handle()#0",
+            })]
+        public static void Contract_a_1c4c8af1()
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_a_1c4c8af1 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
+    internal sealed class Event_a_1c4c8af1 : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload>
     {
         internal static readonly Event_a_1c4c8af1 Instance = new();
 
         private Event_a_1c4c8af1()
-            : base("a", 0, CreateHandlers())
+            : base("a", 0, 3)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.Injected.Handle()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),
             new("TestProject!Shop.Plain.Handle()#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.UsesServices),

@@ -14,7 +14,7 @@ public static partial class LinkerTable_TestProject
 {
     public static void Register() => global::Pyventus.CompilerServices.LinkerTable.Register(Table.Instance);
 
-    private sealed partial class Table : global::Pyventus.CompilerServices.LinkerTable
+    internal sealed partial class Table : global::Pyventus.CompilerServices.LinkerTable
     {
         internal static readonly Table Instance = new();
 
@@ -27,7 +27,7 @@ public static partial class LinkerTable_TestProject
         {
             if (linkerType == typeof(global::Pyventus.EventLinker))
             {
-                return Section_0.Instance;
+                return new Section_0(this);
             }
 
             return null;
@@ -36,13 +36,14 @@ public static partial class LinkerTable_TestProject
 
     private sealed class Section_0 : global::Pyventus.CompilerServices.LinkerTableSection
     {
-        internal static readonly Section_0 Instance = new();
+        internal Section_0(global::Pyventus.CompilerServices.LinkerTable table)
+            : base(table, 1, isDefault: true)
+        {
+        }
 
         protected override string Names => "a";
 
         protected override global::System.ReadOnlySpan<int> NameEnds => new int[] { 1 };
-
-        protected override int NamedCount => 1;
 
         protected override global::Pyventus.CompilerServices.TableEvent GetEvent(int index) => index switch
         {

@@ -8,32 +8,35 @@ namespace Pyventus.Generated;
 
 public static partial class LinkerTable_TestProject
 {
-    [global::Pyventus.CompilerServices.LinkerTableEvent("order.placed", typeof(global::Pyventus.EventLinker),
-        HasAsyncHandlers = true,
-        Signature = "(int id, string customer)",
-        Handlers = new string[]
-        {
-            "TestProject!Shop.OrderHandlers.MailAsync(System.Int32,System.String,Pyventus.EventContext,System.Threading.CancellationToken)#0",
-            "TestProject!Shop.OrderHandlers.Log(System.Int32,System.String)#0",
-            "TestProject!Shop.OrderHandlers.Count(System.Int64)#0",
-            "TestProject!Shop.OrderHandlers.Warm(System.Threading.CancellationToken)#0",
-            "TestProject!Shop.OrderHandlers.Score()#0",
-        })]
-    public static void Contract_order_placed_96495c6f(int id, string customer)
+    public static partial class Contracts
     {
+        [global::Pyventus.CompilerServices.LinkerTableEvent("order.placed", typeof(global::Pyventus.EventLinker),
+            HasAsyncHandlers = true,
+            Signature = "(int id, string customer)",
+            Handlers = new string[]
+            {
+                "TestProject!Shop.OrderHandlers.MailAsync(System.Int32,System.String,Pyventus.EventContext,System.Threading.CancellationToken)#0",
+                "TestProject!Shop.OrderHandlers.Log(System.Int32,System.String)#0",
+                "TestProject!Shop.OrderHandlers.Count(System.Int64)#0",
+                "TestProject!Shop.OrderHandlers.Warm(System.Threading.CancellationToken)#0",
+                "TestProject!Shop.OrderHandlers.Score()#0",
+            })]
+        public static void Contract_order_placed_96495c6f(int id, string customer)
+        {
+        }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pyventus.Generators", "VERSION")]
-    private sealed class Event_order_placed_96495c6f : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string>>
+    internal sealed class Event_order_placed_96495c6f : global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<int, string>>
     {
         internal static readonly Event_order_placed_96495c6f Instance = new();
 
         private Event_order_placed_96495c6f()
-            : base("order.placed", 2, CreateHandlers())
+            : base("order.placed", 2, 4)
         {
         }
 
-        private static global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
+        protected override global::Pyventus.CompilerServices.TableHandler[] CreateHandlers() => new global::Pyventus.CompilerServices.TableHandler[]
         {
             new("TestProject!Shop.OrderHandlers.MailAsync(System.Int32,System.String,Pyventus.EventContext,System.Threading.CancellationToken)#0", -10, global::Pyventus.CompilerServices.TableHandlerTraits.TakesContext),
             new("TestProject!Shop.OrderHandlers.Log(System.Int32,System.String)#0", 0, global::Pyventus.CompilerServices.TableHandlerTraits.None),

@@ -45,9 +45,7 @@ public sealed class HandlerServicesValidatorTests
     /// <summary>A table whose only handler takes a service.</summary>
     private sealed class NeedyTable() : LinkerTable("Needy", CurrentAbiVersion, "0")
     {
-        private readonly SearchedSection _section = new(["needy"], []);
-
-        public override LinkerTableSection? GetSection(Type linkerType) => linkerType == typeof(EventLinker) ? _section : null;
+        public override LinkerTableSection? GetSection(Type linkerType) => linkerType == typeof(EventLinker) ? new SearchedSection(this, ["needy"]) : null;
 
         public override void AddServices(HandlerServiceRegistry registry) =>
             registry.AddHandler(typeof(EventLinker), "Needy!Handle()#0", null, [new HandlerDependency("clone", typeof(ICloneable), false, null, false)]);

@@ -9,7 +9,13 @@ internal sealed class SearchedSection : LinkerTableSection
     private readonly TableEvent?[] _events;
     private readonly int[] _ends;
 
-    public SearchedSection(IEnumerable<string> names, params Type[] types)
+    public SearchedSection(string[] names, params Type[] types)
+        : this(null!, names, types)
+    {
+    }
+
+    public SearchedSection(LinkerTable table, string[] names, params Type[] types)
+        : base(table, names.Length)
     {
         string[] ordered = [.. names.Order(StringComparer.Ordinal)];
         Type[] orderedTypes = [.. types.OrderBy(static type => type.Name, StringComparer.Ordinal)];
@@ -23,8 +29,6 @@ internal sealed class SearchedSection : LinkerTableSection
         {
             _ends[index] = end += texts[index].Length;
         }
-
-        NamedCount = ordered.Length;
     }
 
     public int Made => _events.Count(static made => made is not null);
@@ -32,8 +36,6 @@ internal sealed class SearchedSection : LinkerTableSection
     protected override string Names { get; }
 
     protected override ReadOnlySpan<int> NameEnds => _ends;
-
-    protected override int NamedCount { get; }
 
     protected override TableEvent GetEvent(int index) => _events[index] ??= new EmptyTableEvent(_keys[index]);
 }
