@@ -71,23 +71,26 @@ internal static class InterceptorWriter
             .Line($"    {Call(site, types, $"Site{index}{typeParameters}.Target")};");
     }
 
-    // What is done before the first emission is in a method of its own. A native program has no use for it: a search by name costs it nothing.
+    // In methods of their own, since what is branched over is compiled as well: what is done before the first emission, and what has to be done
+    // when that does not help. A native program has no use for the former: a search by name costs it nothing.
     private static void WriteBound(CodeWriter writer, CallSiteModel site, string[] types, string index, BoundEventModel bound)
     {
         string target = $"Site{index}.Target";
         string[] arguments = [.. types.Select(static (_, position) => $"arg{position + 1}")];
         string payload = EmitSiteWriter.PayloadType(types);
         string run = $"RunDirect(emitter, new {payload}({string.Join(", ", arguments)}), null);";
-        writer.Open($"internal static void Emit{index}({Parameters(site, types)})")
+        string parameters = Parameters(site, types).Substring("this ".Length);
+        string emission = string.Join(", ", arguments.Prepend("eventName").Prepend("emitter"));
+        writer.Open($"internal static void Emit{index}(this {parameters})")
             .Open($"if ({Runtime}EmitSite.FindDirect(emitter, {target}) is {{ }} direct)")
             .Line($"global::System.Runtime.CompilerServices.Unsafe.As<{Runtime}TableEvent<{payload}>>(direct).{run}")
             .Close()
             .Open("else")
-            .Line($"EmitUnbound{index}({string.Join(", ", arguments.Prepend("eventName").Prepend("emitter"))});")
+            .Line($"EmitUnbound{index}({emission});")
             .Close()
             .Close()
             .Line()
-            .Open($"private static void EmitUnbound{index}({Parameters(site, types).Substring("this ".Length)})")
+            .Open($"private static void EmitUnbound{index}({parameters})")
             .Line($"if ({target} is null")
             .Line("    && global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled")
             .Line($"    && {Runtime}EmitSite.Bind(emitter, ref {target}, {bound.Table}.Table.Instance, {bound.Table}.{bound.Event}.Instance))")
@@ -95,9 +98,12 @@ internal static class InterceptorWriter
             .Line($"    {bound.Table}.{bound.Event}.Instance.{run}")
             .Line("}")
             .Open("else")
-            .Line($"{Call(site, types, target)};")
+            .Line($"EmitSearched{index}({emission});")
             .Close()
-            .Close();
+            .Close()
+            .Line()
+            .Line($"private static void EmitSearched{index}({parameters}) =>")
+            .Line($"    {Call(site, types, target)};");
     }
 
     private static string Call(CallSiteModel site, string[] types, string target)

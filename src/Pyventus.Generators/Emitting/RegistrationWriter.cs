@@ -1,4 +1,5 @@
 using Pyventus.Generators.Models;
+using Pyventus.Roslyn;
 
 namespace Pyventus.Generators.Emitting;
 
@@ -27,7 +28,7 @@ internal static class RegistrationWriter
 
         if (model.HasTable)
         {
-            writer.Line($"global::Pyventus.Generated.{model.Assembly.TableName}.Register();");
+            writer.Line($"global::Pyventus.CompilerServices.LinkerTable.Register(global::{WellKnownNames.GeneratedNamespace}.{model.Assembly.TableName}.Table.Instance);");
         }
 
         addSource("LinkerTableRegistration.g.cs", writer.Close().Close().ToString());

@@ -43,11 +43,12 @@ internal static class TableWriter
 
     private static void WriteTable(CodeWriter writer, TableModel table, AssemblyModel assembly)
     {
+        string isOpen = string.Concat(table.Sections.Where(static section => section.Linker.MetadataName == WellKnownNames.EventLinker).Select(IsOpen));
         writer.Open($"internal sealed {(table.HasServices ? "partial " : "")}class Table : {Runtime}LinkerTable")
             .Line("internal static readonly Table Instance = new();")
             .Line()
             .Line("private Table()")
-            .Line($"    : base({Literals.Quote(assembly.Name)}, {WellKnownNames.AbiVersion}, {Literals.Quote(table.ContentHash)})")
+            .Line($"    : base({Literals.Quote(assembly.Name)}, {WellKnownNames.AbiVersion}, {Literals.Quote(table.ContentHash)}{isOpen})")
             .Line("{")
             .Line("}")
             .Line()
@@ -65,11 +66,9 @@ internal static class TableWriter
 
     private static void WriteSection(CodeWriter writer, SectionModel section, int index)
     {
-        string isDefault = section.Linker.MetadataName == WellKnownNames.EventLinker ? ", isDefault: true" : "";
-        string isOpen = section.Entries.Any(static entry => entry.IsOpen) ? ", isOpen: true" : "";
         writer.Open($"private sealed class Section_{index} : {Runtime}LinkerTableSection")
             .Line($"internal Section_{index}({Runtime}LinkerTable table)")
-            .Line($"    : base(table, {Number(section.NamedCount)}{isDefault}{isOpen})")
+            .Line($"    : base(table, {Number(section.NamedCount)}{IsOpen(section)})")
             .Line("{")
             .Line("}")
             .Line()
@@ -81,6 +80,8 @@ internal static class TableWriter
         WriteBuckets(writer, section.Entries);
         writer.Close();
     }
+
+    private static string IsOpen(SectionModel section) => section.Entries.Any(static entry => entry.IsOpen) ? ", isOpen: true" : "";
 
     private static void WriteOpen(CodeWriter writer, EquatableArray<TableEntryModel> entries)
     {

@@ -12,6 +12,9 @@ public abstract class LinkerTable
     // Fields: nothing is inlined at start-up.
     internal readonly int Version;
 
+    /// <summary>Whether other events can match one of the events of <see cref="EventLinker"/> itself.</summary>
+    internal readonly bool IsOpen;
+
     /// <summary>Whether its assembly can be unloaded.</summary>
     internal readonly bool IsCollectible;
 
@@ -19,10 +22,12 @@ public abstract class LinkerTable
     /// <param name="assemblyName">The simple name of the assembly.</param>
     /// <param name="abiVersion">The ABI version the code was generated for.</param>
     /// <param name="contentHash">A hash of everything the table wires: two builds with the same hash run the same handlers.</param>
-    protected LinkerTable(string assemblyName, int abiVersion, string contentHash)
+    /// <param name="isOpen">Whether other events can match one of the events of <see cref="EventLinker"/> itself.</param>
+    protected LinkerTable(string assemblyName, int abiVersion, string contentHash, bool isOpen = false)
     {
         AssemblyName = assemblyName;
         Version = abiVersion;
+        IsOpen = isOpen;
         IsCollectible = GetType().IsCollectible;
         ContentHash = contentHash;
     }

@@ -18,9 +18,6 @@ public abstract class LinkerTableSection
     /// <summary>The table.</summary>
     internal readonly LinkerTable Table;
 
-    /// <summary>Whether the linker type is <see cref="EventLinker"/> itself.</summary>
-    internal readonly bool IsDefault;
-
     /// <summary>Whether other events can match one of its events: asked under the linker's lock, where <see cref="Open"/> cannot be.</summary>
     internal readonly bool IsOpen;
 
@@ -29,13 +26,11 @@ public abstract class LinkerTableSection
     /// <summary>Initializes the section.</summary>
     /// <param name="table">The table.</param>
     /// <param name="namedCount">How many of the events are named; they come first.</param>
-    /// <param name="isDefault">Whether the linker type is <see cref="EventLinker"/> itself.</param>
     /// <param name="isOpen">Whether there are <see cref="Open"/> events.</param>
-    protected LinkerTableSection(LinkerTable table, int namedCount, bool isDefault = false, bool isOpen = false)
+    protected LinkerTableSection(LinkerTable table, int namedCount, bool isOpen = false)
     {
         Table = table;
         _namedCount = namedCount;
-        IsDefault = isDefault;
         IsOpen = isOpen;
     }
 

@@ -83,7 +83,8 @@ internal static class Telemetry
         }
     }
 
-    private static class Watcher
+    /// <summary>Looks for listeners from its first use on.</summary>
+    public static class Watcher
     {
         public static readonly LiveObjects Workloads = new();
 

@@ -77,7 +77,7 @@ public partial class EventEmitter
             return kept;
         }
 
-        UnlinkedTarget? unlinked = Linker.Unlinked;
+        EmitTarget? unlinked = Linker.Unlinked;
         EventSlot? slot = Linker.FindOnce(eventName);
         if (slot is null)
         {
@@ -96,7 +96,7 @@ public partial class EventEmitter
             return kept;
         }
 
-        UnlinkedTarget? unlinked = Linker.Unlinked;
+        EmitTarget? unlinked = Linker.Unlinked;
         EventSlot? slot = FindSlot(@event!);
         Keep(ref target, slot, unlinked, typeof(Payload<TEvent>), typeof(Payload<TEvent>));
         return slot;
@@ -110,7 +110,7 @@ public partial class EventEmitter
     }
 
     // The static of a call site must not keep an assembly that can be unloaded.
-    private void Keep(ref EmitTarget? target, EventSlot? slot, UnlinkedTarget? unlinked, Type directPayload, Type given)
+    private void Keep(ref EmitTarget? target, EventSlot? slot, EmitTarget? unlinked, Type directPayload, Type given)
     {
         if (Linker.GetType().IsCollectible)
         {

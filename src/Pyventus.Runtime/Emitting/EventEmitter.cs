@@ -12,6 +12,8 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 {
     private readonly EventEmitterOptions? _options;
     private readonly IProcessingService _processor;
+    private object _scopeOwner;
+    private bool _debug;
     private readonly IAcceptingService? _accepting;
     private readonly AsyncProcessingService? _inline;
 
@@ -33,15 +35,15 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(processor);
         _processor = processor;
         _accepting = processor as IAcceptingService;
-        ScopeOwner = processor;
+        _scopeOwner = processor;
         _options = options;
         EventLinker linker;
         bool allowsDirect;
         if (options is null)
         {
-            linker = EventLinker.Default;
+            linker = EventLinker.DefaultLinker;
             bool debug = Debugger.IsAttached;
-            Debug = debug;
+            _debug = debug;
             allowsDirect = !debug;
         }
         else
@@ -83,7 +85,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// Whether each emission is shown with its subscribers, their order, the executor, durations and outcome: at level Debug
     /// of the logger, without one to the attached debugger, else to standard error.
     /// </summary>
-    public bool Debug { get; private set; }
+    public bool Debug => _debug;
 
     internal EventEmitterOptions Options => _options ?? EventEmitterOptions.Default;
 
@@ -109,7 +111,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private protected IProcessingService Processor => _processor;
 
     /// <summary>Whose emissions count as parents of what handlers emit through this emitter.</summary>
-    internal object ScopeOwner { get; private set; }
+    internal object ScopeOwner => _scopeOwner;
 
     /// <summary>Emits an event object to the subscribers of its run-time type. Never throws what a handler threw.</summary>
     /// <typeparam name="TEvent">The type of the event object, or a base of it.</typeparam>
@@ -251,7 +253,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
     private EventLinker Configure(EventEmitterOptions options)
     {
-        Debug = options.Debug ?? Debugger.IsAttached;
+        _debug = options.Debug ?? Debugger.IsAttached;
         RunsSequentially = options.RunsSequentially;
         StopsOnFirst = options.ErrorPolicy == ErrorPolicy.StopOnFirst;
         if (options.HasLoggerFactory)
@@ -273,7 +275,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         Telemetry.Watch();
         if (processor is ExecutorProcessingService service)
         {
-            ScopeOwner = service.Executor;
+            _scopeOwner = service.Executor;
             _executor = service.Executor is ThreadPoolExecutor && !RunsSequentially && !Debug ? service : null;
         }
     }

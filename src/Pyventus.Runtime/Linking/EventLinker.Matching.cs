@@ -110,7 +110,7 @@ public partial class EventLinker
 
     private LinkerTableSection[] EnsureOpenSlots()
     {
-        LinkerTableSection[] sections = _sections;
+        LinkerTableSection[] sections = GetSections();
         if (sections != _openSections)
         {
             foreach (LinkerTableSection section in sections)

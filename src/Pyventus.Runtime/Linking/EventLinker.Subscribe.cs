@@ -116,7 +116,7 @@ public partial class EventLinker
 
     private bool TryLink(EventKey[] keys, EventSubscriber subscriber, PayloadContract? typeContract)
     {
-        LinkerTableSection[] sections = _sections;
+        LinkerTableSection[] sections = GetSections();
         TableLink[][] links = Array.ConvertAll(keys, key => LinkerTableSection.FindAll(sections, key));
         lock (_gate)
         {

@@ -8,8 +8,9 @@ public partial class EventLinker
 {
     private Dictionary<LinkerTable, Dictionary<string, EventSubscriber>>? _tableSubscribers;
 
-    // Replaced as a whole, under the lock; null only while the linker is made.
-    private volatile LinkerTableSection[] _sections;
+    // Replaced as a whole, under the lock; null until something is searched or a table comes later: call sites that know
+    // their event do without.
+    private volatile LinkerTableSection[]? _sections;
 
     // The sections whose events all have slots.
     private volatile LinkerTableSection[]? _slottedSections;
@@ -20,6 +21,19 @@ public partial class EventLinker
         while (!TryRefresh(LinkerTableRegistry.Tables))
         {
             // Another table or another slot came in between.
+        }
+    }
+
+    private LinkerTableSection[] GetSections()
+    {
+        while (true)
+        {
+            if (_sections is { } sections)
+            {
+                return sections;
+            }
+
+            Refresh();
         }
     }
 
@@ -47,7 +61,7 @@ public partial class EventLinker
     {
         while (true)
         {
-            LinkerTableSection[] sections = _sections;
+            LinkerTableSection[] sections = GetSections();
             TableLink[] links = LinkerTableSection.FindAll(sections, key);
             if (links.Length == 0)
             {
@@ -67,22 +81,17 @@ public partial class EventLinker
     /// <summary>What a call site keeps of an event of its own assembly, when all that has to be called are the handlers that are known there; else null.</summary>
     internal EventSlot? Bind(LinkerTable table, TableEvent tableEvent)
     {
-        LinkerTableSection[] sections = _sections;
-        if (sections.Length != 1)
-        {
-            return null;
-        }
-
-        LinkerTableSection section = sections[0];
-        if (section.Table != table || table.IsCollectible || !section.IsDefault || section.IsOpen || _hasCallbacks)
+        if (_hasCallbacks || table.IsOpen || table.IsCollectible || this != DefaultLinker)
         {
             return null;
         }
 
         lock (_gate)
         {
-            // What was never open matches no event: none of a pattern or base type is to be forgotten.
-            if (sections != _sections || _open is not null)
+            // The tables are asked under the lock: one that comes later is linked behind it. And what was never open matches no
+            // event, so that nothing that a pattern or base type matched is to be forgotten.
+            LinkerTable[]? tables = LinkerTableRegistry.Tables;
+            if (_open is not null || tables is null || tables.Length > 1 || tables[0] != table)
             {
                 return null;
             }
@@ -143,7 +152,7 @@ public partial class EventLinker
     {
         get
         {
-            foreach (LinkerTableSection section in _sections)
+            foreach (LinkerTableSection section in _sections!)
             {
                 if (section.IsOpen)
                 {
@@ -158,7 +167,7 @@ public partial class EventLinker
     // Creates the slots of every event of the tables: only questions about the whole linker need them.
     private void EnsureAllSlots()
     {
-        LinkerTableSection[] sections = _sections;
+        LinkerTableSection[] sections = GetSections();
         if (sections == _slottedSections)
         {
             return;
@@ -221,10 +230,14 @@ public partial class EventLinker
             _slottedSections = null;
             _openSections = null;
             ForgetUnlinked();
+            bool mayBeDirect = MayBeDirect;
             foreach (EventSlot slot in slots)
             {
-                slot.SetTableLinks(links[slot]);
-                DropIfRedundant(slot);
+                if (!(mayBeDirect && slot.IsUnloaded(links[slot])))
+                {
+                    slot.SetTableLinks(links[slot]);
+                    DropIfRedundant(slot);
+                }
             }
 
             _matched?.Clear();
@@ -302,7 +315,7 @@ public partial class EventLinker
 
         foreach (Type type in _instances?.Keys.Cast<Type>().ToArray() ?? [])
         {
-            if (type.IsCollectible && !Array.Exists(_sections, section => section.Table.GetType().Assembly == type.Assembly))
+            if (type.IsCollectible && !Array.Exists(_sections!, section => section.Table.GetType().Assembly == type.Assembly))
             {
                 _instances!.Remove(type);
             }

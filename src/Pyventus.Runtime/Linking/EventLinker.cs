@@ -15,14 +15,17 @@ namespace Pyventus;
 /// </remarks>
 public partial class EventLinker
 {
+    // A field beside the property: nothing is inlined at start-up.
+    internal static readonly EventLinker DefaultLinker = new(withTables: true);
+
     // Guards slots, subscribers and tables; no user code runs under it.
     private readonly object _gate = new();
     private readonly SlotTable _slots = new();
     private RecentNames? _recent;
     private RecentTypes? _recentTypes;
 
-    // Dropped whenever something is linked that was not.
-    private volatile UnlinkedTarget? _unlinked;
+    // An UnlinkedTarget, dropped whenever something is linked that was not.
+    private volatile EmitTarget? _unlinked;
 
     // The instances of handler classes by type: read without the lock, as Hashtable allows, and written under it.
     private Hashtable? _instances;
@@ -48,16 +51,14 @@ public partial class EventLinker
 
     private EventLinker(bool withTables)
     {
-        LinkerTableSection[] sections = FindSections(withTables ? LinkerTableRegistry.Attach(this) : null, known: null);
-        lock (_gate)
+        if (withTables)
         {
-            // A table that was registered meanwhile may have come first.
-            _sections ??= sections;
+            LinkerTableRegistry.Attach(this);
         }
     }
 
     /// <summary>The linker that emitters use when none is given.</summary>
-    public static EventLinker Default { get; } = new(withTables: true);
+    public static EventLinker Default => DefaultLinker;
 
     /// <summary>How many subscribers an event can have; null for any number.</summary>
     public int? MaxSubscribers { get; private init; }
@@ -77,7 +78,7 @@ public partial class EventLinker
     /// <summary>Creates a linker without compile-time handlers, for unit tests.</summary>
     /// <param name="maxSubscribers">How many subscribers an event can have; null for any number.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSubscribers"/> is below 1.</exception>
-    public static EventLinker CreateEmpty(int? maxSubscribers = null) => new(withTables: false) { MaxSubscribers = ThrowIfNone(maxSubscribers) };
+    public static EventLinker CreateEmpty(int? maxSubscribers = null) => new(withTables: false) { MaxSubscribers = ThrowIfNone(maxSubscribers), _sections = [] };
 
     /// <summary>
     /// The slot of a named event to emit, or null when nobody ever linked the name or a pattern of it; never creates one
@@ -100,7 +101,7 @@ public partial class EventLinker
     }
 
     /// <summary>What call sites keep whose events are found not to be linked after this was read; null until the first such search. Thread-safe.</summary>
-    internal UnlinkedTarget? Unlinked => _unlinked;
+    internal EmitTarget? Unlinked => _unlinked;
 
     /// <summary>A search has found nothing: there may be more of the kind.</summary>
     internal void EnsureUnlinked()

@@ -10,6 +10,9 @@ internal sealed partial class EventSlot
     /// <summary>Whether a slot can do without what stands for the handlers of an event.</summary>
     public static bool IsPlain(TableEvent tableEvent) => tableEvent.IsPlain && !tableEvent.PayloadType.IsCollectible;
 
+    /// <summary>Whether nothing stands for the handlers of the event, and this is all that the tables know of it.</summary>
+    public bool IsUnloaded(TableLink[] links) => _unloaded is not null && links is [var link] && link.Event == _unloaded;
+
     /// <summary>Has emissions that are not observed run an event, until the subscribers change.</summary>
     /// <param name="snapshot">The subscribers that the event calls.</param>
     /// <param name="direct">The event; null when an emission has to do more.</param>

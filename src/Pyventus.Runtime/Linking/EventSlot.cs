@@ -9,6 +9,8 @@ namespace Pyventus;
 /// </summary>
 internal sealed partial class EventSlot : EmitTarget
 {
+    // No key: the types of fields are loaded with this one.
+    private readonly object _id;
     private DynamicSubscribers? _dynamic;
     private TableLink[]? _tableLinks;
 
@@ -26,7 +28,7 @@ internal sealed partial class EventSlot : EmitTarget
     public EventSlot(EventLinker linker, EventKey key)
         : base(linker)
     {
-        Key = key;
+        _id = key.Value;
         Name = key.Name;
         IsPattern = key.IsPattern;
     }
@@ -35,7 +37,7 @@ internal sealed partial class EventSlot : EmitTarget
     public EventSlot(EventLinker linker, LinkerTable table, TableEvent tableEvent)
         : base(linker)
     {
-        Key = new EventKey(tableEvent.EventId);
+        _id = tableEvent.EventId;
         Name = tableEvent.EventId as string;
         _directPayload = tableEvent.PayloadType;
         _unloadedTable = table;
@@ -43,14 +45,13 @@ internal sealed partial class EventSlot : EmitTarget
         Direct = tableEvent;
     }
 
-    // Fields: nothing is inlined at start-up.
-    public readonly EventKey Key;
+    public EventKey Key => new(_id);
 
     /// <summary>Whether the event is a pattern, which emissions of other names match.</summary>
-    public readonly bool IsPattern;
+    public bool IsPattern { get; }
 
     /// <summary>The name of a named event.</summary>
-    public readonly string? Name;
+    public string? Name { get; }
 
     /// <summary>Whether the linker has forgotten the slot: what is linked later is in another one. Thread-safe.</summary>
     public bool IsRetired => _isRetired;

@@ -9,11 +9,11 @@ internal static class LinkerTableRegistry
     private static readonly object _gate = new();
 
     // Null until there are some: the first table is registered before the program starts, and the first linker after it.
-    private static volatile LinkerTable[]? _tables;
     private static volatile LiveObjects? _linkers;
 
-    /// <summary>The tables, by assembly name: the order of handlers does not depend on which assembly was loaded first.</summary>
-    public static LinkerTable[]? Tables => _tables;
+    /// <summary>The tables, by assembly name: the order of handlers does not depend on which assembly was loaded first. Replaced as a whole.</summary>
+    // A field: nothing is inlined at start-up.
+    internal static volatile LinkerTable[]? Tables;
 
     public static void Register(LinkerTable table)
     {
@@ -24,11 +24,11 @@ internal static class LinkerTableRegistry
 
         lock (_gate)
         {
-            if (_tables is null)
+            if (Tables is null)
             {
-                _tables = [table];
+                Tables = [table];
             }
-            else if (!TryInsert(_tables, table))
+            else if (!TryInsert(Tables, table))
             {
                 return;
             }
@@ -46,13 +46,11 @@ internal static class LinkerTableRegistry
     }
 
     /// <summary>Has a new linker hear of every change from now on.</summary>
-    /// <returns>The tables now; null when there are none.</returns>
-    public static LinkerTable[]? Attach(EventLinker linker)
+    public static void Attach(EventLinker linker)
     {
         lock (_gate)
         {
             (_linkers ??= new LiveObjects()).Add(linker);
-            return _tables;
         }
     }
 
@@ -75,7 +73,7 @@ internal static class LinkerTableRegistry
             position += string.CompareOrdinal(other.AssemblyName, table.AssemblyName) <= 0 ? 1 : 0;
         }
 
-        _tables = [.. known[..position], table, .. known[position..]];
+        Tables = [.. known[..position], table, .. known[position..]];
         return true;
     }
 
@@ -85,7 +83,7 @@ internal static class LinkerTableRegistry
         {
             lock (_gate)
             {
-                _tables = Array.FindAll(_tables!, other => other != table);
+                Tables = Array.FindAll(Tables!, other => other != table);
             }
 
             if (_linkers is { } linkers)

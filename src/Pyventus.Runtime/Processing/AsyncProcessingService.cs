@@ -23,7 +23,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
             _ordered = IsOrdered ? new OrderedQueue(this) : null;
         }
 
-        Telemetry.Observe(this);
+        Telemetry.Watcher.Workloads.Add(this);
     }
 
     /// <summary>The number of unfinished emissions.</summary>

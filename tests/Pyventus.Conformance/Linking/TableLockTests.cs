@@ -46,7 +46,7 @@ public sealed class TableLockTests
         switch (use)
         {
             case "new linker":
-                _ = new GuardedLinker();
+                Assert.That(new GuardedLinker().GetSubscribers("table.event"), Is.Not.Empty);
                 break;
             case "register":
                 Register();

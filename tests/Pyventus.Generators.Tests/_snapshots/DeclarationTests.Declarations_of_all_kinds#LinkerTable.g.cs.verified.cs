@@ -60,7 +60,7 @@ public static partial class LinkerTable_TestProject
     private sealed class Section_1 : global::Pyventus.CompilerServices.LinkerTableSection
     {
         internal Section_1(global::Pyventus.CompilerServices.LinkerTable table)
-            : base(table, 2, isDefault: true)
+            : base(table, 2)
         {
         }
 

@@ -13,6 +13,6 @@ internal static class LinkerTableRegistration_TestProject
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()
     {
-        global::Pyventus.Generated.LinkerTable_TestProject.Register();
+        global::Pyventus.CompilerServices.LinkerTable.Register(global::Pyventus.Generated.LinkerTable_TestProject.Table.Instance);
     }
 }

@@ -72,9 +72,12 @@ namespace Pyventus.Generated
             }
             else
             {
-                global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site2.Target, eventName, new global::Pyventus.CompilerServices.Payload<long>(arg1));
+                EmitSearched2(emitter, eventName, arg1);
             }
         }
+
+        private static void EmitSearched2(global::Pyventus.EventEmitter emitter, string eventName, long arg1) =>
+            global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site2.Target, eventName, new global::Pyventus.CompilerServices.Payload<long>(arg1));
 
         private static class Site3
         {
@@ -115,9 +118,12 @@ namespace Pyventus.Generated
             }
             else
             {
-                global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site4.Target, eventName, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2));
+                EmitSearched4(emitter, eventName, arg1, arg2);
             }
         }
+
+        private static void EmitSearched4(global::Pyventus.EventEmitter emitter, string eventName, string arg1, (int, string) arg2) =>
+            global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site4.Target, eventName, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2));
 
         private static class Site5
         {

@@ -19,7 +19,7 @@ public static partial class LinkerTable_TestProject
         internal static readonly Table Instance = new();
 
         private Table()
-            : base("TestProject", 1, "efadda3a2c27b9d1")
+            : base("TestProject", 1, "efadda3a2c27b9d1", isOpen: true)
         {
         }
 
@@ -47,7 +47,7 @@ public static partial class LinkerTable_TestProject
     private sealed class Section_0 : global::Pyventus.CompilerServices.LinkerTableSection
     {
         internal Section_0(global::Pyventus.CompilerServices.LinkerTable table)
-            : base(table, 7, isDefault: true, isOpen: true)
+            : base(table, 7, isOpen: true)
         {
         }
 

@@ -19,7 +19,7 @@ public static partial class LinkerTable_TestProject
         internal static readonly Table Instance = new();
 
         private Table()
-            : base("TestProject", 1, "58224ed22ce85a9f")
+            : base("TestProject", 1, "58224ed22ce85a9f", isOpen: true)
         {
         }
 
@@ -37,7 +37,7 @@ public static partial class LinkerTable_TestProject
     private sealed class Section_0 : global::Pyventus.CompilerServices.LinkerTableSection
     {
         internal Section_0(global::Pyventus.CompilerServices.LinkerTable table)
-            : base(table, 5, isDefault: true, isOpen: true)
+            : base(table, 5, isOpen: true)
         {
         }
 

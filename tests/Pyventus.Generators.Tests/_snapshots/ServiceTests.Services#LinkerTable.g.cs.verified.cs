@@ -42,7 +42,7 @@ public static partial class LinkerTable_TestProject
     private sealed class Section_0 : global::Pyventus.CompilerServices.LinkerTableSection
     {
         internal Section_0(global::Pyventus.CompilerServices.LinkerTable table)
-            : base(table, 1, isDefault: true)
+            : base(table, 1)
         {
         }
 
