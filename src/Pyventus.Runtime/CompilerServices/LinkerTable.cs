@@ -15,9 +15,6 @@ public abstract class LinkerTable
     /// <summary>Whether other events can match one of the events of <see cref="EventLinker"/> itself.</summary>
     internal readonly bool IsOpen;
 
-    /// <summary>Whether its assembly can be unloaded.</summary>
-    internal readonly bool IsCollectible;
-
     /// <summary>Initializes the table.</summary>
     /// <param name="assemblyName">The simple name of the assembly.</param>
     /// <param name="abiVersion">The ABI version the code was generated for.</param>
@@ -28,7 +25,6 @@ public abstract class LinkerTable
         AssemblyName = assemblyName;
         Version = abiVersion;
         IsOpen = isOpen;
-        IsCollectible = GetType().IsCollectible;
         ContentHash = contentHash;
     }
 

@@ -81,31 +81,34 @@ public partial class EventLinker
     /// <summary>What a call site keeps of an event of its own assembly, when all that has to be called are the handlers that are known there; else null.</summary>
     internal EventSlot? Bind(LinkerTable table, TableEvent tableEvent)
     {
-        if (_hasCallbacks || table.IsOpen || table.IsCollectible || this != DefaultLinker)
+        if (_hasCallbacks || table.IsOpen || table.GetType().IsCollectible || this != DefaultLinker)
         {
             return null;
         }
 
-        lock (_gate)
+        return _gate.Bind(table, tableEvent);
+    }
+
+    /// <summary>The same; call under the lock.</summary>
+    internal EventSlot? BindLocked(LinkerTable table, TableEvent tableEvent)
+    {
+        // The tables are asked under the lock: one that comes later is linked behind it. And what was never open matches no
+        // event, so that nothing that a pattern or base type matched is to be forgotten.
+        LinkerTable[]? tables = LinkerTableRegistry.Tables;
+        if (_open is not null || tables is null || tables.Length > 1 || tables[0] != table)
         {
-            // The tables are asked under the lock: one that comes later is linked behind it. And what was never open matches no
-            // event, so that nothing that a pattern or base type matched is to be forgotten.
-            LinkerTable[]? tables = LinkerTableRegistry.Tables;
-            if (_open is not null || tables is null || tables.Length > 1 || tables[0] != table)
-            {
-                return null;
-            }
-
-            if (_slots.Find(tableEvent.EventId) is { } known)
-            {
-                return known.Direct == tableEvent ? known : null;
-            }
-
-            var slot = new EventSlot(this, table, tableEvent);
-            _slots.Add(tableEvent.EventId, slot);
-            _unlinked = null;
-            return slot;
+            return null;
         }
+
+        if (_slots.Find(tableEvent.EventId) is { } known)
+        {
+            return known.Direct == tableEvent ? known : null;
+        }
+
+        var slot = new EventSlot(this, tableEvent.EventId, table, tableEvent);
+        _slots.Add(tableEvent.EventId, slot);
+        _unlinked = null;
+        return slot;
     }
 
     // Under the lock.
@@ -119,7 +122,7 @@ public partial class EventLinker
         EventSlot slot;
         if (links.Length == 1 && MayBeDirect && EventSlot.IsPlain(links[0].Event))
         {
-            slot = new EventSlot(this, links[0].Table, links[0].Event);
+            slot = new EventSlot(this, key.Value, links[0].Table, links[0].Event);
         }
         else
         {
@@ -268,7 +271,11 @@ public partial class EventLinker
         return count == sections.Length ? sections : Shorten(sections, count);
     }
 
-    private static LinkerTableSection[] Shorten(LinkerTableSection[] sections, int count) => sections[..count];
+    private static LinkerTableSection[] Shorten(LinkerTableSection[] sections, int count)
+    {
+        Array.Resize(ref sections, count);
+        return sections;
+    }
 
     private static LinkerTableSection? Find(LinkerTableSection[] sections, LinkerTable table)
     {

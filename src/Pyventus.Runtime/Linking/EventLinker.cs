@@ -19,7 +19,7 @@ public partial class EventLinker
     internal static readonly EventLinker DefaultLinker = new(withTables: true);
 
     // Guards slots, subscribers and tables; no user code runs under it.
-    private readonly object _gate = new();
+    private readonly LinkerLock _gate;
     private readonly SlotTable _slots = new();
     private RecentNames? _recent;
     private RecentTypes? _recentTypes;
@@ -51,6 +51,7 @@ public partial class EventLinker
 
     private EventLinker(bool withTables)
     {
+        _gate = new LinkerLock(this);
         if (withTables)
         {
             LinkerTableRegistry.Attach(this);

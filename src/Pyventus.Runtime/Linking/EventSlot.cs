@@ -34,11 +34,15 @@ internal sealed partial class EventSlot : EmitTarget
     }
 
     /// <summary>A new event that a table alone knows, whose handlers are plain: what stands for them is made when something else than an emission asks for it.</summary>
-    public EventSlot(EventLinker linker, LinkerTable table, TableEvent tableEvent)
+    /// <param name="linker">The linker.</param>
+    /// <param name="id">The name or type; the very string that emissions have, if they have one of their own.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="tableEvent">What it says of the event.</param>
+    public EventSlot(EventLinker linker, object id, LinkerTable table, TableEvent tableEvent)
         : base(linker)
     {
-        _id = tableEvent.EventId;
-        Name = tableEvent.EventId as string;
+        _id = id;
+        Name = id as string;
         _directPayload = tableEvent.PayloadType;
         _unloadedTable = table;
         _unloaded = tableEvent;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Pyventus.CompilerServices;
 
@@ -6,7 +7,7 @@ namespace Pyventus;
 /// <summary>The tables of the assemblies loaded so far, and the linkers that have to hear of later ones.</summary>
 internal static class LinkerTableRegistry
 {
-    private static readonly object _gate = new();
+    // Methods that are synchronized, not the statement: see LinkerLock.
 
     // Null until there are some: the first table is registered before the program starts, and the first linker after it.
     private static volatile LiveObjects? _linkers;
@@ -22,16 +23,9 @@ internal static class LinkerTableRegistry
             ThrowOfAnotherVersion(table);
         }
 
-        lock (_gate)
+        if (!TryAdd(table))
         {
-            if (Tables is null)
-            {
-                Tables = [table];
-            }
-            else if (!TryInsert(Tables, table))
-            {
-                return;
-            }
+            return;
         }
 
         if (_linkers is not null)
@@ -39,27 +33,35 @@ internal static class LinkerTableRegistry
             TellLinkers(_linkers);
         }
 
-        if (table.IsCollectible)
+        // Never in a native program, which is built without what this needs.
+        if (table.GetType().IsCollectible)
         {
             RemoveWhenUnloaded(table);
         }
     }
 
     /// <summary>Has a new linker hear of every change from now on.</summary>
-    public static void Attach(EventLinker linker)
-    {
-        lock (_gate)
-        {
-            (_linkers ??= new LiveObjects()).Add(linker);
-        }
-    }
+    [MethodImpl(MethodImplOptions.Synchronized)]
+    public static void Attach(EventLinker linker) => (_linkers ??= new LiveObjects()).Add(linker);
 
     private static void ThrowOfAnotherVersion(LinkerTable table) =>
         throw new PyventusException(
             $"The handlers of '{table.AssemblyName}' were compiled for version {table.AbiVersion} of the linker table, and this version of Pyventus reads "
             + $"version {LinkerTable.CurrentAbiVersion}. Build '{table.AssemblyName}' and the application with the same major version of the package Pyventus.");
 
-    // Under the lock. False when it is there already.
+    // False when it is there already.
+    [MethodImpl(MethodImplOptions.Synchronized)]
+    private static bool TryAdd(LinkerTable table)
+    {
+        if (Tables is not null)
+        {
+            return TryInsert(Tables, table);
+        }
+
+        Tables = [table];
+        return true;
+    }
+
     private static bool TryInsert(LinkerTable[] known, LinkerTable table)
     {
         int position = 0;
@@ -73,7 +75,11 @@ internal static class LinkerTableRegistry
             position += string.CompareOrdinal(other.AssemblyName, table.AssemblyName) <= 0 ? 1 : 0;
         }
 
-        Tables = [.. known[..position], table, .. known[position..]];
+        var tables = new LinkerTable[known.Length + 1];
+        Array.Copy(known, tables, position);
+        tables[position] = table;
+        Array.Copy(known, position, tables, position + 1, known.Length - position);
+        Tables = tables;
         return true;
     }
 
@@ -81,16 +87,15 @@ internal static class LinkerTableRegistry
     private static void RemoveWhenUnloaded(LinkerTable table) =>
         AssemblyLoadContext.GetLoadContext(table.GetType().Assembly)!.Unloading += _ =>
         {
-            lock (_gate)
-            {
-                Tables = Array.FindAll(Tables!, other => other != table);
-            }
-
+            Remove(table);
             if (_linkers is { } linkers)
             {
                 TellLinkers(linkers);
             }
         };
+
+    [MethodImpl(MethodImplOptions.Synchronized)]
+    private static void Remove(LinkerTable table) => Tables = Array.FindAll(Tables!, other => other != table);
 
     // Outside the lock: linkers read generated code.
     private static void TellLinkers(LiveObjects linkers)

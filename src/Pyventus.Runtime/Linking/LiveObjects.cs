@@ -1,33 +1,29 @@
+using System.Runtime.CompilerServices;
+
 namespace Pyventus;
 
 /// <summary>Objects that are told or asked something for as long as they live, which being here does not prolong. Thread-safe.</summary>
 internal sealed class LiveObjects
 {
-    private readonly object _gate = new();
+    // Methods that are synchronized, not the statement: see LinkerLock.
+
     private WeakReference[] _references = new WeakReference[4];
     private int _count;
 
+    [MethodImpl(MethodImplOptions.Synchronized)]
     public void Add(object item)
     {
-        lock (_gate)
+        if (_count == _references.Length)
         {
-            if (_count == _references.Length)
-            {
-                MakeRoom();
-            }
-
-            _references[_count++] = new WeakReference(item);
+            MakeRoom();
         }
+
+        _references[_count++] = new WeakReference(item);
     }
 
     /// <summary>Those that live, a snapshot.</summary>
-    public object[] ToArray()
-    {
-        lock (_gate)
-        {
-            return _count == 0 ? [] : GetLiving();
-        }
-    }
+    [MethodImpl(MethodImplOptions.Synchronized)]
+    public object[] ToArray() => _count == 0 ? [] : GetLiving();
 
     private object[] GetLiving()
     {
