@@ -19,6 +19,7 @@ public partial class EventLinker
         while (true)
         {
             LinkerTableSection[] sections = EnsureOpenSlots();
+            slot.MakeHandlers();
             lock (_gate)
             {
                 if (sections == _sections)

@@ -171,7 +171,12 @@ public partial class EventLinker
             : maxSubscribers;
 
     /// <summary>The slot that a subscription or a table links, whatever matches it.</summary>
-    private EventSlot? FindLinked(EventKey key) => _slots.Find(key.Value) ?? FindInTables(key);
+    private EventSlot? FindLinked(EventKey key)
+    {
+        EventSlot? slot = _slots.Find(key.Value) ?? FindInTables(key);
+        slot?.MakeHandlers();
+        return slot;
+    }
 
     private void DropIfRedundant(EventSlot slot)
     {

@@ -7,6 +7,38 @@ internal sealed partial class EventSlot
 {
     private Type? _directPayload;
 
+    // The event of the one table that knows this one, as long as nothing stands for its handlers.
+    private volatile TableEvent? _unloaded;
+    private LinkerTable? _unloadedTable;
+
+    /// <summary>A new event that a table alone knows, whose handlers are plain: what stands for them is made when something else than an emission asks for it.</summary>
+    /// <param name="linker">The linker.</param>
+    /// <param name="id">The name or type; the very string that emissions have, if they have one of their own.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="tableEvent">What it says of the event.</param>
+    public EventSlot(EventLinker linker, object id, LinkerTable table, TableEvent tableEvent)
+        : base(linker)
+    {
+        _id = id;
+        Name = id as string;
+        _directPayload = tableEvent.PayloadType;
+        _unloadedTable = table;
+        _unloaded = tableEvent;
+        Direct = tableEvent;
+    }
+
+    /// <summary>Makes what stands for the handlers of tables, if that was left for later.</summary>
+    public void Load()
+    {
+        if (_unloaded is not null)
+        {
+            SetTableLinks([new TableLink(_unloadedTable!, _unloaded)]);
+        }
+    }
+
+    /// <summary>Makes the handlers that <see cref="Load"/> needs. It runs code of the table, so it is called under no lock. Thread-safe.</summary>
+    public void MakeHandlers() => _ = _unloaded?.Handlers;
+
     /// <summary>Whether a slot can do without what stands for the handlers of an event.</summary>
     public static bool IsPlain(TableEvent tableEvent) => tableEvent.IsPlain && !tableEvent.PayloadType.IsCollectible;
 

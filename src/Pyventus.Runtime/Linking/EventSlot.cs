@@ -14,9 +14,6 @@ internal sealed partial class EventSlot : EmitTarget
     private DynamicSubscribers? _dynamic;
     private TableLink[]? _tableLinks;
 
-    // The event of the one table that knows this one, as long as nothing stands for its handlers.
-    private volatile TableEvent? _unloaded;
-    private LinkerTable? _unloadedTable;
     private HashSet<EventSubscriber>? _removed;
     private PayloadContract? _typeContract;
     private PayloadContract? _contract;
@@ -31,22 +28,6 @@ internal sealed partial class EventSlot : EmitTarget
         _id = key.Value;
         Name = key.Name;
         IsPattern = key.IsPattern;
-    }
-
-    /// <summary>A new event that a table alone knows, whose handlers are plain: what stands for them is made when something else than an emission asks for it.</summary>
-    /// <param name="linker">The linker.</param>
-    /// <param name="id">The name or type; the very string that emissions have, if they have one of their own.</param>
-    /// <param name="table">The table.</param>
-    /// <param name="tableEvent">What it says of the event.</param>
-    public EventSlot(EventLinker linker, object id, LinkerTable table, TableEvent tableEvent)
-        : base(linker)
-    {
-        _id = id;
-        Name = id as string;
-        _directPayload = tableEvent.PayloadType;
-        _unloadedTable = table;
-        _unloaded = tableEvent;
-        Direct = tableEvent;
     }
 
     public EventKey Key => new(_id);
@@ -114,15 +95,6 @@ internal sealed partial class EventSlot : EmitTarget
         }
 
         Invalidate();
-    }
-
-    /// <summary>Makes what stands for the handlers of tables, if that was left for later.</summary>
-    public void Load()
-    {
-        if (_unloaded is not null)
-        {
-            SetTableLinks([new TableLink(_unloadedTable!, _unloaded)]);
-        }
     }
 
     public void Add(EventSubscriber subscriber)

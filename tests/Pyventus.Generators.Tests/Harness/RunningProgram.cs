@@ -16,13 +16,19 @@ internal sealed class RunningProgram : IDisposable
         }
         """;
 
-    private readonly AssemblyLoadContext _context = new("Program under test", isCollectible: true);
+    private readonly AssemblyLoadContext _context;
     private readonly Dictionary<string, byte[]> _images;
     private readonly Assembly _assembly;
 
     /// <summary>Loads the last compilation; the others are its references.</summary>
     public RunningProgram(params Compilation[] compilations)
+        : this(new AssemblyLoadContext("Program under test", isCollectible: true), compilations)
     {
+    }
+
+    private RunningProgram(AssemblyLoadContext context, params Compilation[] compilations)
+    {
+        _context = context;
         _images = compilations.ToDictionary(static compilation => compilation.AssemblyName!, Emit);
         _context.Resolving += (_, name) => _images.ContainsKey(name.Name!) ? Load(name.Name!) : null;
         _assembly = Load(compilations[^1].AssemblyName!);
@@ -33,6 +39,10 @@ internal sealed class RunningProgram : IDisposable
 
     /// <summary>Does the same in a build that allows interceptors.</summary>
     public static Task<string> RunInterceptingAsync(params string[] sources) => RunAsync(Generate.Intercepting([.. sources, Entry]));
+
+    /// <summary>Does the same in a context that is never unloaded and has the library for itself, so that no table but the program's is there.</summary>
+    public static Task<string> RunInterceptingAloneAsync(params string[] sources) =>
+        new RunningProgram(new LibraryLoadContext(), Generate.Intercepting([.. sources, Entry]).Output).InvokeAsync("Entry", "RunAsync");
 
     /// <summary>Calls a static method that returns a <c>Task&lt;string&gt;</c>.</summary>
     public Task<string> InvokeAsync(string type, string method) =>
