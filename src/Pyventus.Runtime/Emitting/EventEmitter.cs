@@ -13,11 +13,18 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly EventEmitterOptions? _options;
     private readonly IProcessingService _processor;
     private readonly IAcceptingService? _accepting;
+
+    // The service, if it runs emissions in the call that emits them.
     private readonly AsyncProcessingService? _inline;
+
+    // What submits the emissions that cannot run like that; null where all can.
+    private readonly EmissionSubmitter? _submitter;
 
     // The service, if it takes emissions that are no EventEmission.
     private readonly ExecutorProcessingService? _executor;
     private ILogger? _logger;
+
+    // Those that handlers get scopes of, if they can be had.
     private EmitterServices? _services;
     private volatile bool _disposed;
 
@@ -28,31 +35,45 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     /// <param name="processor">What runs the emissions; disposed with the emitter when it can be.</param>
     /// <param name="options">How the emitter works; null for the defaults.</param>
     public EventEmitter(IProcessingService processor, EventEmitterOptions? options = null)
+        : this(options, processor ?? throw new ArgumentNullException(nameof(processor)), processor as IAcceptingService)
     {
-        ArgumentNullException.ThrowIfNull(processor);
-        Telemetry.Watch();
-        _options = options;
-        Linker = options?.Linker ?? EventLinker.Default;
-        Debug = options?.Debug ?? Debugger.IsAttached;
-        RunsSequentially = options?.RunsSequentially == true;
-        StopsOnFirst = options?.ErrorPolicy == ErrorPolicy.StopOnFirst;
-        _processor = processor;
-        _accepting = processor as IAcceptingService;
-        ScopeOwner = processor;
+        _submitter = new EmissionSubmitter(this, processor);
         if (processor is AsyncProcessingService asynchronous)
         {
             CapturesContext = asynchronous.CapturesContext;
-            DetachesHandlers = !asynchronous.CapturesContext;
-            _inline = asynchronous.IsOrdered ? null : asynchronous;
+            DetachesHandlers = !CapturesContext;
+            _inline = asynchronous.Ordered is null ? asynchronous : null;
         }
         else if (processor is ExecutorProcessingService service)
         {
             ScopeOwner = service.Executor;
             _executor = service.Executor is ThreadPoolExecutor && !RunsSequentially && !Debug ? service : null;
         }
+    }
 
+    /// <summary>Creates an emitter whose emissions run in the call that emits them, unless an option says otherwise.</summary>
+    private protected EventEmitter(AsyncProcessingService service, EventEmitterOptions? options)
+        : this(options, service, service)
+    {
+        _submitter = service.Ordered?.CreateSubmitter(this) ?? options?.CreateSubmitter?.Invoke(this, service);
+        CapturesContext = service.CapturesContext;
+        DetachesHandlers = !CapturesContext;
+        _inline = service.Ordered is null ? service : null;
+    }
+
+    private EventEmitter(EventEmitterOptions? options, IProcessingService processor, IAcceptingService? accepting)
+    {
+        Telemetry.Watch();
+        _processor = processor;
+        _accepting = accepting;
+        _options = options;
+        ScopeOwner = processor;
+        Linker = options?.Linker ?? EventLinker.Default;
+        Debug = options?.Debug ?? Debugger.IsAttached;
         if (options is not null)
         {
+            RunsSequentially = options.CreateSubmitter is not null;
+            StopsOnFirst = options.ErrorPolicy == ErrorPolicy.StopOnFirst;
             Configure(options);
         }
     }
@@ -162,31 +183,24 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
         _directLinker = null;
 
-        if (_processor is IDisposable disposable)
+        if (_processor is AsyncProcessingService service)
         {
-            disposable.Dispose();
+            service.Dispose();
         }
-        else if (_processor is IAsyncDisposable asyncDisposable)
+        else
         {
-            asyncDisposable.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            _submitter!.DisposeProcessor();
         }
 
         _disposed = true;
     }
 
     /// <summary>Disposes the processing service.</summary>
-    protected virtual async ValueTask DisposeAsyncCore()
+    protected virtual ValueTask DisposeAsyncCore()
     {
         _directLinker = null;
         _disposed = true;
-        if (_processor is IAsyncDisposable asyncDisposable)
-        {
-            await asyncDisposable.DisposeAsync().ConfigureAwait(false);
-        }
-        else if (_processor is IDisposable disposable)
-        {
-            disposable.Dispose();
-        }
+        return _processor is AsyncProcessingService service ? service.DisposeAsync() : _submitter!.DisposeProcessorAsync();
     }
 
     /// <summary>Lets call sites call direct events themselves: only this emitter can close its service.</summary>
@@ -242,10 +256,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
             CreateLogger();
         }
 
-        if (options.HasServices)
-        {
-            CreateServices();
-        }
+        _services = options.HandlerScope == HandlerScope.Caller ? null : options.EmitterServices;
     }
 
     // In a method of its own, so that its types are not loaded without need.

@@ -37,27 +37,63 @@ public sealed class EventEmitterOptions
         init
         {
             field = value;
-            HasServices = value is not null;
+            EmitterServices = value is null ? null : new EmitterServices(value);
         }
     }
 
     /// <summary>Which scope of <see cref="Services"/> handlers get their services from; without services it has no effect.</summary>
-    public HandlerScope HandlerScope { get; init; }
+    public HandlerScope HandlerScope
+    {
+        get;
+        init
+        {
+            field = value;
+            RunSequentially(value == HandlerScope.Caller);
+        }
+    }
 
     /// <summary>What a failing handler means for the others and for the caller of <c>EmitAsync</c>.</summary>
-    public ErrorPolicy ErrorPolicy { get; init; }
+    public ErrorPolicy ErrorPolicy
+    {
+        get;
+        init
+        {
+            field = value;
+            RunSequentially(value == ErrorPolicy.StopOnFirst);
+        }
+    }
 
     /// <summary>Whether the asynchronous handlers of an emission overlap.</summary>
-    public FanOut FanOut { get; init; }
+    public FanOut FanOut
+    {
+        get;
+        init
+        {
+            field = value;
+            RunSequentially(value == FanOut.Sequential);
+        }
+    }
 
     /// <summary>The clock of <see cref="EventContext.Timestamp"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    // Asked first: code that mentions the types of factory and provider loads their assemblies, which has a price at start-up.
+    // Asked first: code that mentions the type of the factory loads its assembly, which has a price at start-up.
     internal bool HasLoggerFactory { get; private init; }
 
-    internal bool HasServices { get; private init; }
+    /// <summary>The <see cref="Services"/>, if there are any.</summary>
+    internal EmitterServices? EmitterServices { get; private init; }
 
-    /// <summary>Whether the handlers of an emission run one after the other.</summary>
-    internal bool RunsSequentially => FanOut == FanOut.Sequential || ErrorPolicy == ErrorPolicy.StopOnFirst || HandlerScope == HandlerScope.Caller;
+    /// <summary>
+    /// Makes what runs the handlers of an emission one after the other; null where they overlap. Set by the options that ask
+    /// for it, so that native programs without these do not contain it.
+    /// </summary>
+    internal Func<EventEmitter, IProcessingService, EmissionSubmitter>? CreateSubmitter { get; private set; }
+
+    private void RunSequentially(bool runs)
+    {
+        if (runs)
+        {
+            CreateSubmitter = static (emitter, processor) => new EmissionSubmitter(emitter, processor);
+        }
+    }
 }

@@ -19,7 +19,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
         {
             _context = options.Context;
             CapturesContext = options is { CaptureContext: true, Context: AsyncContext.Background };
-            _ordered = options.EnforceSubmissionOrder ? new OrderedQueue(this) : null;
+            _ordered = options.CreateQueue?.Invoke(this);
         }
 
         Telemetry.Observe(this);
@@ -34,7 +34,8 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
 
     bool IAcceptingService.ClaimsOnAcceptance => true;
 
-    internal bool IsOrdered => _ordered is not null;
+    /// <summary>What runs emissions one at a time; null where they overlap.</summary>
+    internal OrderedQueue? Ordered => _ordered;
 
     /// <summary>Whether asynchronous handlers started by <c>Emit</c> continue in the caller's context.</summary>
     internal bool CapturesContext { get; }
@@ -90,7 +91,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     /// <exception cref="InvalidOperationException">Called inside an emission of this service, which would wait for itself.</exception>
     public Task WaitForTasksAsync(CancellationToken cancellationToken = default) =>
         EmissionScope.Find(this) is null
-            ? _work.WaitAsync(cancellationToken)
+            ? _work.WaitAsync().WaitAsync(cancellationToken)
             : throw new InvalidOperationException("WaitForTasksAsync was called by a handler that it would wait for; call it outside of the emission.");
 
     /// <summary>
@@ -100,7 +101,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     public ValueTask DisposeAsync()
     {
         _work.Close();
-        return EmissionScope.Find(this) is null ? new ValueTask(_work.WaitAsync(CancellationToken.None)) : default;
+        return EmissionScope.Find(this) is null ? new ValueTask(_work.WaitAsync()) : default;
     }
 
     /// <summary>Does what <see cref="DisposeAsync"/> does, blocking.</summary>
@@ -113,7 +114,11 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
                 "Handlers that are still running continue in this SynchronizationContext, so blocking here would never end: use DisposeAsync.");
         }
 
-        DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _work.Close();
+        if (EmissionScope.Find(this) is null)
+        {
+            _work.WaitAsync().GetAwaiter().GetResult();
+        }
     }
 
     /// <inheritdoc/>
@@ -140,7 +145,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         if (context is not null)
         {
-            LazyInitializer.EnsureInitialized(ref _contexts).Add(context);
+            (Volatile.Read(ref _contexts) ?? Interlocked.CompareExchange(ref _contexts, new CapturedContexts(), null) ?? _contexts).Add(context);
         }
     }
 
