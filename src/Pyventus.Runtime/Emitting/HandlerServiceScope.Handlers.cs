@@ -56,7 +56,7 @@ internal sealed partial class HandlerServiceScope
     {
         if (context is not null)
         {
-            ExecutionContext.Run(context, _ => _ = DisposeAndEndAsync(state), null);
+            ExecutionContext.Run(context, static state => _ = ((EmissionState)state!).ServiceScope.DisposeAndEndAsync((EmissionState)state), state);
         }
         else
         {
