@@ -20,7 +20,9 @@ internal static class Telemetry
     public static bool IsListening
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _canListen && HasListeners();
+        get => !RuntimeFeature.IsDynamicCodeSupported && _instruments is { } instruments
+            ? instruments.HaveListeners // Inlined: nothing has to be loaded in a native program.
+            : _canListen && HasListeners();
     }
 
     /// <summary>What can be listened to; asked when somebody does.</summary>
@@ -53,9 +55,7 @@ internal static class Telemetry
 
     // Only called when somebody can listen: compiling it loads the assembly.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool HasListeners() =>
-        (_instruments ?? CreateInstruments()) is { } instruments
-        && (instruments.Emissions.Enabled || instruments.HandlerDuration.Enabled || instruments.HandlerFailures.Enabled || instruments.Source.HasListeners());
+    private static bool HasListeners() => (_instruments ?? CreateInstruments()) is { HaveListeners: true };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddUnhandled()
