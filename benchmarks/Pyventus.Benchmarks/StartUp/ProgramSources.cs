@@ -76,7 +76,7 @@ internal static class ProgramSources
                 await Task.Yield();
                 string[] words = [.. text.Split(' ').Where(static word => word.Length > 1).OrderBy(static word => word.Length)];
                 Console.Error.WriteLine(words.Length);
-                Console.WriteLine(typeof(IEnumerable<object>).IsAssignableFrom(Type.GetType(text)));
+                Console.WriteLine(typeof(IEnumerable<object>).IsAssignableFrom(words.GetType()));
             }
         }
         """;

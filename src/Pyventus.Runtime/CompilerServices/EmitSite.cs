@@ -15,7 +15,7 @@ public static class EmitSite
     /// <param name="target">The static of the call sites with this event and payload.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TableEvent? FindDirect(EventEmitter emitter, EmitTarget? target) =>
-        target is not null && target.Linker == emitter.DirectLinker && !(Telemetry.CanListen && Telemetry.HasListeners()) ? target.Direct : null;
+        target is not null && target.Linker == emitter.DirectLinker && !Telemetry.IsListening ? target.Direct : null;
 
     /// <summary>
     /// Has a call site know its event before it emits for the first time, when the handlers of its own assembly are all that there is:
@@ -28,7 +28,7 @@ public static class EmitSite
     /// <returns>Whether its <c>RunDirect</c> does all that this emission has to do.</returns>
     public static bool Bind(EventEmitter emitter, ref EmitTarget? target, LinkerTable table, TableEvent tableEvent)
     {
-        if (emitter.DirectLinker is not { } linker || (Telemetry.CanListen && Telemetry.HasListeners()))
+        if (emitter.DirectLinker is not { } linker || Telemetry.IsListening)
         {
             return false;
         }

@@ -13,15 +13,16 @@ internal static class Telemetry
     private const string DiagnosticsAssembly = "System.Diagnostics.DiagnosticSource,";
 
     // Asked by each emission: nothing else static is in this class, which would have to be initialized before the question.
-    // A field for those that do, since nothing is inlined at start-up.
-    internal static volatile bool CanListen;
+    private static volatile bool _canListen;
     private static TelemetryInstruments? _instruments;
 
     /// <summary>Whether somebody listens to activities or measurements of emissions; asked after <see cref="Watch"/>.</summary>
     public static bool IsListening
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => CanListen && HasListeners();
+        get => !RuntimeFeature.IsDynamicCodeSupported && _instruments is { } instruments
+            ? instruments.HaveListeners // Inlined: nothing has to be loaded in a native program.
+            : _canListen && HasListeners();
     }
 
     /// <summary>What can be listened to; asked when somebody does.</summary>
@@ -38,7 +39,7 @@ internal static class Telemetry
 
     public static void CountUnhandled()
     {
-        if (CanListen)
+        if (_canListen)
         {
             AddUnhandled();
         }
@@ -54,9 +55,7 @@ internal static class Telemetry
 
     // Only called when somebody can listen: compiling it loads the assembly.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static bool HasListeners() =>
-        (_instruments ?? CreateInstruments()) is { } instruments
-        && (instruments.Emissions.Enabled || instruments.HandlerDuration.Enabled || instruments.HandlerFailures.Enabled || instruments.Source.HasListeners());
+    private static bool HasListeners() => (_instruments ?? CreateInstruments()) is { HaveListeners: true };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddUnhandled()
@@ -77,7 +76,7 @@ internal static class Telemetry
         catch (TypeInitializationException exception)
         {
             // A listener threw when it was told of the instruments, which are made once.
-            CanListen = false;
+            _canListen = false;
             StandardError.Write("a listener threw while it was told of the instruments, so there is no telemetry", exception);
             return null;
         }
@@ -92,7 +91,7 @@ internal static class Telemetry
         {
             if (!RuntimeFeature.IsDynamicCodeSupported)
             {
-                CanListen = true;
+                _canListen = true;
                 return;
             }
 
@@ -111,7 +110,7 @@ internal static class Telemetry
         {
             if (assembly.FullName?.StartsWith(DiagnosticsAssembly, StringComparison.Ordinal) == true)
             {
-                CanListen = true;
+                _canListen = true;
             }
         }
     }

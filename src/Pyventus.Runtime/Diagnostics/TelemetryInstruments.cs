@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 namespace Pyventus;
 
@@ -31,6 +32,13 @@ internal sealed class TelemetryInstruments
     public Histogram<double> HandlerDuration { get; }
 
     public Counter<long> HandlerFailures { get; }
+
+    /// <summary>Whether somebody listens to emissions with subscribers.</summary>
+    public bool HaveListeners
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Emissions.Enabled || HandlerDuration.Enabled || HandlerFailures.Enabled || Source.HasListeners();
+    }
 
     // Of each kind of workload together.
     private static Measurement<long>[] Measure(Func<IWorkload, int> count)

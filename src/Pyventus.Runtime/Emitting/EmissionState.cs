@@ -251,7 +251,7 @@ internal class EmissionState
     protected virtual PendingHandler CreatePendingHandler() => new(this);
 
     /// <summary>Everything has ended.</summary>
-    protected virtual void End()
+    public virtual void End()
     {
         Trace?.Ended(this);
         Complete();
@@ -264,36 +264,18 @@ internal class EmissionState
     {
         // For their disposal, where the last handler ends later: that need not be in the emission's context.
         _serviceContext ??= ExecutionContext.Capture();
-        return LazyInitializer.EnsureInitialized(ref _serviceScope, Emitter.CreateServiceScope)!;
+        return Interlocked.CompareExchange(ref _serviceScope, Emitter.CreateServiceScope(), null) ?? _serviceScope;
     }
 
     private void EndWithServices(ExecutionContext? context)
     {
-        if (Volatile.Read(ref _serviceScope) is null)
+        if (Volatile.Read(ref _serviceScope) is { } services)
         {
-            End();
-        }
-        else if (context is not null)
-        {
-            ExecutionContext.Run(context, static state => _ = ((EmissionState)state!).DisposeAndEndAsync(), this);
+            services.DisposeAndEnd(this, context);
         }
         else
         {
-            _ = DisposeAndEndAsync();
+            End();
         }
-    }
-
-    private async Task DisposeAndEndAsync()
-    {
-        try
-        {
-            await DetachedCode.Run(_serviceScope!.DisposeAsync).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            Report("(the services of the emission)", exception, heard: false);
-        }
-
-        End();
     }
 }

@@ -3,23 +3,27 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Pyventus;
 
 /// <summary>
-/// The provider of an emitter, and what it says of itself. Asked when a handler first needs services: while the emitter is
-/// made, the container may be making it. Thread-safe.
+/// The provider of emitters, and what it says of itself. Asked when a handler first needs services: while the emitter is
+/// made, the container may be making it. Made with the options that name a provider, so that native programs without one
+/// do not contain what scopes of services need. Thread-safe.
 /// </summary>
-internal sealed class EmitterServices(IServiceProvider provider, HandlerScope handlerScope)
+internal sealed class EmitterServices(IServiceProvider provider)
 {
-    private readonly Lazy<bool> _hasScopes = new(() => handlerScope != HandlerScope.Caller && KnowsScopes(provider), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<bool> _hasScopes = new(() => KnowsScopes(provider), LazyThreadSafetyMode.PublicationOnly);
 
     private readonly Lazy<ServiceLifetimes?> _lifetimes = new(
         () => provider.GetService(typeof(ServiceLifetimes)) as ServiceLifetimes, LazyThreadSafetyMode.PublicationOnly);
 
     public IServiceProvider Provider => provider;
 
-    /// <summary>Whether handlers get their services from scopes. Never throws: it is asked where no handler's failure is caught.</summary>
+    /// <summary>Whether it can make scopes. Never throws: it is asked where no handler's failure is caught.</summary>
     public bool HasScopes => _hasScopes.Value;
 
     /// <summary>Says which services are singletons; null where nobody knows.</summary>
     public ServiceLifetimes? Lifetimes => _lifetimes.Value;
+
+    /// <summary>A scope, for handlers that have one.</summary>
+    public HandlerServiceScope CreateScope() => new(this);
 
     private static bool KnowsScopes(IServiceProvider provider)
     {

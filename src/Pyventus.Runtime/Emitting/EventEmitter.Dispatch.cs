@@ -32,7 +32,7 @@ public partial class EventEmitter
         }
         else if (_executor is not null && SynchronousEmission.Suits(this, snapshot))
         {
-            _executor.Submit(new SynchronousEmission<TPayload>(this, slot, snapshot, in payload, _executor.CaptureContext()));
+            _executor.Submit(this, slot, snapshot, in payload);
         }
         else
         {
@@ -40,7 +40,7 @@ public partial class EventEmitter
             EmissionTrace? trace = EmissionTrace.TryCreate(this, slot.Key, snapshot);
             if (_inline is null || NeedsEmission(snapshot))
             {
-                Submit(slot, snapshot, in payload, trace);
+                _submitter!.Submit(slot, snapshot, in payload, trace);
             }
             else if (MayPend(snapshot))
             {
@@ -93,11 +93,7 @@ public partial class EventEmitter
         EmissionTrace? trace = EmissionTrace.TryCreate(this, slot.Key, snapshot);
         if (_inline is null || NeedsEmission(snapshot))
         {
-            var emission = new EventEmission<TPayload>(this, slot, snapshot, in payload, hasCaller: true, cancellationToken)
-            {
-                Trace = trace,
-            };
-            return SubmitAsync(emission, cancellationToken);
+            return _submitter!.SubmitAsync(slot, snapshot, in payload, trace, cancellationToken);
         }
 
         if (MayPend(snapshot))
@@ -117,75 +113,10 @@ public partial class EventEmitter
 
     // Where handlers run one after the other, it takes more only if one can make the next one wait, or can leave it unclaimed.
     private bool NeedsEmission(SubscriberSnapshot snapshot) =>
-        snapshot.NeedsEmission || (RunsSequentially && (snapshot.HasOnce || MayPend(snapshot)));
+        RunsSequentially && (snapshot.HasOnce || MayPend(snapshot));
 
     // The services of a scope may have to be disposed asynchronously.
     private bool MayPend(SubscriberSnapshot snapshot) => snapshot.MayPend || Scopes(snapshot);
-
-    private void Submit<TPayload>(EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload, EmissionTrace? trace)
-        where TPayload : struct, IPayload<TPayload>
-    {
-        var emission = new EventEmission<TPayload>(this, slot, snapshot, in payload, hasCaller: false, CancellationToken.None)
-        {
-            Trace = trace,
-        };
-        try
-        {
-            AcceptForService(emission);
-            _processor.Submit(emission);
-        }
-        catch
-        {
-            emission.Reject();
-            throw;
-        }
-    }
-
-    private ValueTask<EmissionResult> SubmitAsync(EventEmission emission, CancellationToken cancellationToken)
-    {
-        ValueTask submission;
-        try
-        {
-            AcceptForService(emission);
-            emission.DropOnCancellation();
-            submission = _processor.SubmitAsync(emission, cancellationToken);
-        }
-        catch (Exception exception)
-        {
-            submission = ValueTask.FromException(exception);
-        }
-
-        if (submission.IsCompletedSuccessfully)
-        {
-            submission.GetAwaiter().GetResult();
-            return emission.Outcome;
-        }
-
-        return FinishSubmissionAsync(emission, submission);
-    }
-
-    private static async ValueTask<EmissionResult> FinishSubmissionAsync(EventEmission emission, ValueTask submission)
-    {
-        try
-        {
-            await submission.ConfigureAwait(false);
-        }
-        catch
-        {
-            emission.Reject();
-            throw;
-        }
-
-        return await emission.Outcome.ConfigureAwait(false);
-    }
-
-    private void AcceptForService(EventEmission emission)
-    {
-        if (_accepting?.ClaimsOnAcceptance != true)
-        {
-            emission.Accept(null);
-        }
-    }
 
     private void ThrowIfClosed()
     {

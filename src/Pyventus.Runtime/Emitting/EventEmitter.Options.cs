@@ -1,39 +1,29 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 
 namespace Pyventus;
 
-// What an emitter takes from its options, and from a service that is not the usual one: compiled only when there are some.
+// What an emitter takes from its options: compiled only when there are some.
 public partial class EventEmitter
 {
-    private EventLinker Configure(EventEmitterOptions options)
+    [MemberNotNull(nameof(_linker))]
+    private void Configure(EventEmitterOptions options)
     {
+        _linker = options.Linker ?? EventLinker.Default;
         _debug = options.Debug ?? Debugger.IsAttached;
-        RunsSequentially = options.RunsSequentially;
-        StopsOnFirst = options.ErrorPolicy == ErrorPolicy.StopOnFirst;
+        _stopsOnFirst = options.ErrorPolicy == ErrorPolicy.StopOnFirst;
+        RunsSequentially = options.CreateSubmitter is not null;
         if (options.HasLoggerFactory)
         {
             CreateLogger();
         }
 
-        if (options.HasServices)
-        {
-            CreateServices();
-        }
-
-        return options.Linker ?? EventLinker.Default;
+        _services = options.HandlerScope == HandlerScope.Caller ? null : options.EmitterServices;
     }
 
-    // Any but the one that runs handlers where they are emitted.
-    private void UseService(IProcessingService processor)
-    {
-        Telemetry.Watch();
-        if (processor is ExecutorProcessingService service)
-        {
-            _scopeOwner = service.Executor;
-            _executor = service.Executor is ThreadPoolExecutor && !RunsSequentially && !Debug ? service : null;
-        }
-    }
+    private EmissionSubmitter? CreateSubmitter(AsyncProcessingService service, EventEmitterOptions? options) =>
+        service.Ordered?.CreateSubmitter(this) ?? options?.CreateSubmitter?.Invoke(this, service);
 
     // In a method of its own, so that its types are not loaded without need.
     private void CreateLogger() => _logger = Options.LoggerFactory!.CreateLogger(Log.Category);

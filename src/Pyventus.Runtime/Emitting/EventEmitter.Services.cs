@@ -7,7 +7,7 @@ public partial class EventEmitter
     private bool ScopesServices => _services is { HasScopes: true };
 
     /// <summary>A scope of the services, for handlers that have one.</summary>
-    internal HandlerServiceScope CreateServiceScope() => new(_services!);
+    internal HandlerServiceScope CreateServiceScope() => _services!.CreateScope();
 
     /// <summary>Whether a handler gets its services from a scope.</summary>
     internal bool Scopes(EventSubscriber subscriber) => subscriber.UsesServices && ScopesServices;
@@ -18,7 +18,4 @@ public partial class EventEmitter
     /// <summary>Whether the handlers need a state that is theirs from the beginning: somebody looks, or they share a scope.</summary>
     internal bool SharesState(SubscriberSnapshot snapshot, EmissionTrace? trace) =>
         trace is not null || (Scopes(snapshot) && Options.HandlerScope == HandlerScope.PerEmission);
-
-    // In a method of its own, so that its type is not loaded without need.
-    private void CreateServices() => _services = new EmitterServices(Options.Services!, Options.HandlerScope);
 }

@@ -12,64 +12,88 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 {
     private readonly EventEmitterOptions? _options;
     private readonly IProcessingService _processor;
-    private object _scopeOwner;
-    private bool _debug;
     private readonly IAcceptingService? _accepting;
+
+    // The service, if it runs emissions in the call that emits them.
     private readonly AsyncProcessingService? _inline;
 
+    // What submits the emissions that cannot run like that; null where all can.
+    private readonly EmissionSubmitter? _submitter;
+
     // The service, if it takes emissions that are no EventEmission.
-    private ExecutorProcessingService? _executor;
+    private readonly ExecutorProcessingService? _executor;
     private ILogger? _logger;
+
+    // Those that handlers get scopes of, if they can be had.
     private EmitterServices? _services;
     private volatile bool _disposed;
 
+    // Fields beside the properties: nothing is inlined at start-up.
+    private EventLinker _linker;
+    private bool _debug;
+    private bool _stopsOnFirst;
+    private object _scopeOwner;
+
     /// <summary>The linker whose direct events call sites may call themselves; null when an emission has to do more than that.</summary>
-    // A field: read by each emission, in the caller's own code.
     internal EventLinker? DirectLinker;
 
     /// <summary>Creates an emitter over a processing service.</summary>
     /// <param name="processor">What runs the emissions; disposed with the emitter when it can be.</param>
     /// <param name="options">How the emitter works; null for the defaults.</param>
     public EventEmitter(IProcessingService processor, EventEmitterOptions? options = null)
+        : this(options, processor ?? throw new ArgumentNullException(nameof(processor)), processor as IAcceptingService)
     {
-        ArgumentNullException.ThrowIfNull(processor);
-        _processor = processor;
-        _accepting = processor as IAcceptingService;
-        _scopeOwner = processor;
-        _options = options;
-        EventLinker linker;
-        bool allowsDirect;
-        if (options is null)
-        {
-            linker = EventLinker.DefaultLinker;
-            bool debug = Debugger.IsAttached;
-            _debug = debug;
-            allowsDirect = !debug;
-        }
-        else
-        {
-            // In methods of their own, as what follows: code that is branched over is compiled as well, and loads its types.
-            linker = Configure(options);
-            allowsDirect = !Debug && !StopsOnFirst;
-        }
-
-        Linker = linker;
+        Telemetry.Watch();
+        _submitter = new EmissionSubmitter(this, processor);
         if (processor is AsyncProcessingService asynchronous)
         {
-            bool captures = asynchronous.CapturesContext;
-            CapturesContext = captures;
-            DetachesHandlers = !captures;
-            if (!asynchronous.IsOrdered)
-            {
-                _inline = asynchronous;
+            CapturesContext = asynchronous.CapturesContext;
+            DetachesHandlers = !CapturesContext;
+            _inline = asynchronous.Ordered is null ? asynchronous : null;
+        }
+        else if (processor is ExecutorProcessingService service)
+        {
+            _scopeOwner = service.Executor;
+            _executor = service.Executor is ThreadPoolExecutor && !RunsSequentially && !Debug ? service : null;
+        }
+    }
 
-                // Only an emitter of this type has its service to itself: nobody else can close it.
-                DirectLinker = allowsDirect && this is AsyncEventEmitter ? linker : null;
-            }
+    /// <summary>
+    /// Creates an emitter whose emissions run in the call that emits them, unless an option says otherwise. Nobody else has
+    /// its service: call sites may call direct events themselves, since only the emitter can close it.
+    /// </summary>
+    private protected EventEmitter(AsyncProcessingService service, EventEmitterOptions? options)
+        : this(options, service, service)
+    {
+        bool captures = service.CapturesContext;
+        CapturesContext = captures;
+        DetachesHandlers = !captures;
+        if (service.Ordered is null)
+        {
+            _inline = service;
+            DirectLinker = _debug || _stopsOnFirst ? null : _linker;
+        }
+
+        if (options is not null || service.Ordered is not null)
+        {
+            _submitter = CreateSubmitter(service, options);
+        }
+    }
+
+    private EventEmitter(EventEmitterOptions? options, IProcessingService processor, IAcceptingService? accepting)
+    {
+        _processor = processor;
+        _accepting = accepting;
+        _options = options;
+        _scopeOwner = processor;
+        if (options is null)
+        {
+            _linker = EventLinker.DefaultLinker;
+            _debug = Debugger.IsAttached;
         }
         else
         {
-            UseService(processor);
+            Configure(options);
         }
     }
 
@@ -79,7 +103,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     public event EventHandler<HandlerFailedEventArgs>? HandlerFailed;
 
     /// <summary>The linker whose subscribers are run.</summary>
-    public EventLinker Linker { get; }
+    public EventLinker Linker => _linker;
 
     /// <summary>
     /// Whether each emission is shown with its subscribers, their order, the executor, durations and outcome: at level Debug
@@ -96,7 +120,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     internal bool RunsSequentially { get; private set; }
 
     /// <summary>Whether no handler runs after one that failed.</summary>
-    internal bool StopsOnFirst { get; private set; }
+    internal bool StopsOnFirst => _stopsOnFirst;
 
     /// <summary>Whether asynchronous handlers continue in the context of the caller of <c>Emit</c>.</summary>
     internal bool CapturesContext { get; }
@@ -181,31 +205,24 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
 
         DirectLinker = null;
 
-        if (_processor is IDisposable disposable)
+        if (_processor is AsyncProcessingService service)
         {
-            disposable.Dispose();
+            service.Dispose();
         }
-        else if (_processor is IAsyncDisposable asyncDisposable)
+        else
         {
-            asyncDisposable.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            _submitter!.DisposeProcessor();
         }
 
         _disposed = true;
     }
 
     /// <summary>Disposes the processing service.</summary>
-    protected virtual async ValueTask DisposeAsyncCore()
+    protected virtual ValueTask DisposeAsyncCore()
     {
         DirectLinker = null;
         _disposed = true;
-        if (_processor is IAsyncDisposable asyncDisposable)
-        {
-            await asyncDisposable.DisposeAsync().ConfigureAwait(false);
-        }
-        else if (_processor is IDisposable disposable)
-        {
-            disposable.Dispose();
-        }
+        return _processor is AsyncProcessingService service ? service.DisposeAsync() : _submitter!.DisposeProcessorAsync();
     }
 
     /// <summary>Raises <see cref="HandlerFailed"/>.</summary>

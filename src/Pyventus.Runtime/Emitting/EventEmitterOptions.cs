@@ -42,7 +42,7 @@ public sealed class EventEmitterOptions
         init
         {
             field = value;
-            HasServices = value is not null;
+            EmitterServices = value is null ? null : new EmitterServices(value);
         }
     }
 
@@ -50,31 +50,55 @@ public sealed class EventEmitterOptions
     public HandlerScope HandlerScope
     {
         get => (HandlerScope)_handlerScope;
-        init => _handlerScope = (int)value;
+        init
+        {
+            _handlerScope = (int)value;
+            RunSequentially(value == HandlerScope.Caller);
+        }
     }
 
     /// <summary>What a failing handler means for the others and for the caller of <c>EmitAsync</c>.</summary>
     public ErrorPolicy ErrorPolicy
     {
         get => (ErrorPolicy)_errorPolicy;
-        init => _errorPolicy = (int)value;
+        init
+        {
+            _errorPolicy = (int)value;
+            RunSequentially(value == ErrorPolicy.StopOnFirst);
+        }
     }
 
     /// <summary>Whether the asynchronous handlers of an emission overlap.</summary>
     public FanOut FanOut
     {
         get => (FanOut)_fanOut;
-        init => _fanOut = (int)value;
+        init
+        {
+            _fanOut = (int)value;
+            RunSequentially(value == FanOut.Sequential);
+        }
     }
 
     /// <summary>The clock of <see cref="EventContext.Timestamp"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    // Asked first: code that mentions the types of factory and provider loads their assemblies, which has a price at start-up.
+    // Asked first: code that mentions the type of the factory loads its assembly, which has a price at start-up.
     internal bool HasLoggerFactory { get; private init; }
 
-    internal bool HasServices { get; private init; }
+    /// <summary>The <see cref="Services"/>, if there are any.</summary>
+    internal EmitterServices? EmitterServices { get; private init; }
 
-    /// <summary>Whether the handlers of an emission run one after the other.</summary>
-    internal bool RunsSequentially => FanOut == FanOut.Sequential || ErrorPolicy == ErrorPolicy.StopOnFirst || HandlerScope == HandlerScope.Caller;
+    /// <summary>
+    /// Makes what runs the handlers of an emission one after the other; null where they overlap. Set by the options that ask
+    /// for it, so that native programs without these do not contain it.
+    /// </summary>
+    internal Func<EventEmitter, IProcessingService, EmissionSubmitter>? CreateSubmitter { get; private set; }
+
+    private void RunSequentially(bool runs)
+    {
+        if (runs)
+        {
+            CreateSubmitter = static (emitter, processor) => new EmissionSubmitter(emitter, processor);
+        }
+    }
 }

@@ -107,7 +107,7 @@ internal sealed class HandlerCall
         {
             if (_ownScope is not null)
             {
-                await DetachedCode.Run(_ownScope.DisposeAsync).ConfigureAwait(false);
+                await _ownScope.DisposeDetachedAsync().ConfigureAwait(false);
             }
         }
         catch (Exception exception)

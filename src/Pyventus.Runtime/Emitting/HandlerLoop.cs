@@ -40,9 +40,9 @@ internal static class HandlerLoop
             {
                 ForcedHandler<TPayload>.Start(frame.State, entry, invokers[index], in payload);
             }
-            else if (ScopedHandler.Suits(entry.Subscriber, in frame))
+            else if (HandlerServiceScope.Suits(entry.Subscriber, in frame))
             {
-                ScopedHandler.Start(ref frame, entry, invokers[index], in payload, detaches);
+                frame.Emitter.CreateServiceScope().Start(ref frame, entry, invokers[index], in payload, detaches);
             }
             else if (HandlerCall.IsNeeded(entry.Subscriber, frame.Emitter, frame.ExistingState))
             {

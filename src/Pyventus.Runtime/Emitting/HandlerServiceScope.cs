@@ -7,7 +7,7 @@ namespace Pyventus;
 /// that is no singleton. Thread-safe.
 /// </summary>
 /// <param name="services">The emitter's provider.</param>
-internal sealed class HandlerServiceScope(EmitterServices services) : IKeyedServiceProvider, IAsyncDisposable
+internal sealed partial class HandlerServiceScope(EmitterServices services) : IKeyedServiceProvider, IAsyncDisposable
 {
     private IServiceScope? _scope;
 
@@ -22,6 +22,9 @@ internal sealed class HandlerServiceScope(EmitterServices services) : IKeyedServ
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _scope is { } scope ? new AsyncServiceScope(scope).DisposeAsync() : default;
+
+    /// <summary>Disposes the services where neither a <see cref="SynchronizationContext"/> nor a custom <see cref="TaskScheduler"/> is captured.</summary>
+    public ValueTask DisposeDetachedAsync() => DetachedCode.IsHere ? DisposeAsync() : DetachedCode.Run(DisposeAsync);
 
     private IKeyedServiceProvider GetKeyed(Type serviceType, object? serviceKey) =>
         GetProvider(serviceType, serviceKey) as IKeyedServiceProvider

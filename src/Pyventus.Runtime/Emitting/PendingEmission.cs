@@ -121,7 +121,7 @@ internal sealed class PendingEmission : EmissionState, IValueTaskSource<Emission
         return _handlers[_handlerCount++] ??= new PendingHandler(this);
     }
 
-    protected override void End()
+    public override void End()
     {
         Trace?.Ended(this);
         if (Submitted is { } emission)

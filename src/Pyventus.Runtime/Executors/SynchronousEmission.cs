@@ -17,7 +17,7 @@ internal abstract class SynchronousEmission(EventEmitter emitter, EventSlot slot
 
     /// <summary>Whether the subscribers of a snapshot can be run like this, and nobody observes them.</summary>
     public static bool Suits(EventEmitter emitter, SubscriberSnapshot snapshot) =>
-        !Telemetry.IsListening && !snapshot.MayPend && !snapshot.HasOnce && !snapshot.TakesContext && !snapshot.NeedsEmission && !emitter.Scopes(snapshot);
+        !Telemetry.IsListening && !snapshot.MayPend && !snapshot.HasOnce && !snapshot.TakesContext && !emitter.Scopes(snapshot);
 
     /// <summary>Runs the handlers. Never throws.</summary>
     public void Run()

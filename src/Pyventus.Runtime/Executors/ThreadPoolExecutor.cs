@@ -88,7 +88,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload, IEmissionCounter
         Close(cancelPending);
         if (wait && !IsNested)
         {
-            _work.WaitAsync(CancellationToken.None).GetAwaiter().GetResult();
+            _work.WaitAsync().GetAwaiter().GetResult();
         }
     }
 
@@ -96,7 +96,7 @@ public sealed class ThreadPoolExecutor : IExecutor, IWorkload, IEmissionCounter
     public ValueTask ShutdownAsync(bool cancelPending = false, CancellationToken cancellationToken = default)
     {
         Close(cancelPending);
-        return IsNested ? default : new ValueTask(_work.WaitAsync(cancellationToken));
+        return IsNested ? default : new ValueTask(_work.WaitAsync().WaitAsync(cancellationToken));
     }
 
     /// <summary>Accepts no more emissions and finishes what was accepted, blocking.</summary>

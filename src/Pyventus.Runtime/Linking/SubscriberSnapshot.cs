@@ -23,7 +23,6 @@ internal sealed class SubscriberSnapshot
         foreach (SubscriberEntry entry in entries)
         {
             _traits |= entry.Subscriber.Traits;
-            NeedsEmission |= entry.Subscriber.ForceAsync;
         }
     }
 
@@ -41,13 +40,10 @@ internal sealed class SubscriberSnapshot
     public bool HasOnce => Has(TableHandlerTraits.Once);
 
     /// <summary>Whether a handler, or a callback of its own, may be unfinished when its call returns.</summary>
-    public bool MayPend => Has(TableHandlerTraits.Async | TableHandlerTraits.OnSuccess | TableHandlerTraits.OnFailure);
+    public bool MayPend => Has(TableHandlerTraits.Async | TableHandlerTraits.ForceAsync | TableHandlerTraits.OnSuccess | TableHandlerTraits.OnFailure);
 
     /// <summary>Whether a handler needs the service provider.</summary>
     public bool UsesServices => Has(TableHandlerTraits.UsesServices);
-
-    /// <summary>Whether the emission outlives the call for other reasons, so that it needs an object of its own.</summary>
-    public bool NeedsEmission { get; }
 
     /// <summary>Whether a handler takes the context of the emission.</summary>
     public bool TakesContext => Has(TableHandlerTraits.TakesContext);

@@ -16,5 +16,12 @@ public sealed class AsyncProcessingOptions
     /// Runs emissions one at a time, in the order submitted, from any thread; nested ones directly after their parent. An
     /// <c>EmitAsync</c> inside a handler runs at once, since the handler could not wait for what comes after it.
     /// </summary>
-    public bool EnforceSubmissionOrder { get; init; }
+    public bool EnforceSubmissionOrder
+    {
+        get => CreateQueue is not null;
+        init => CreateQueue = value ? static service => new OrderedQueue(service) : null;
+    }
+
+    // What makes the queue, so that native programs that ask for none do not contain it.
+    internal Func<AsyncProcessingService, OrderedQueue>? CreateQueue { get; private init; }
 }

@@ -8,7 +8,6 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
 {
     private readonly AsyncContext _context;
     private readonly PendingWork _work = new();
-    private readonly OrderedQueue? _ordered;
     private CapturedContexts? _contexts;
 
     /// <summary>Creates a service.</summary>
@@ -19,8 +18,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
         {
             _context = options.Context;
             CapturesContext = options is { CaptureContext: true, Context: AsyncContext.Background };
-            IsOrdered = options.EnforceSubmissionOrder;
-            _ordered = IsOrdered ? new OrderedQueue(this) : null;
+            Ordered = options.CreateQueue?.Invoke(this);
         }
 
         Telemetry.Watcher.Workloads.Add(this);
@@ -31,12 +29,14 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
 
     int IWorkload.PendingCount => _work.Count;
 
-    int IWorkload.QueuedCount => _ordered?.Count ?? 0;
+    int IWorkload.QueuedCount => Ordered?.Count ?? 0;
 
     bool IAcceptingService.ClaimsOnAcceptance => true;
 
     // Fields: nothing is inlined at start-up.
-    internal readonly bool IsOrdered;
+
+    /// <summary>What runs emissions one at a time; null where they overlap.</summary>
+    internal readonly OrderedQueue? Ordered;
 
     /// <summary>Whether asynchronous handlers started by <c>Emit</c> continue in the caller's context.</summary>
     internal readonly bool CapturesContext;
@@ -63,16 +63,16 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
             return;
         }
 
-        bool waits = WaitsHere && (_ordered is null || EmissionScope.Find(this) is null);
+        bool waits = WaitsHere && (Ordered is null || EmissionScope.Find(this) is null);
         SynchronizationContext? captured = Begin(CapturesContext);
         Task? ended = waits ? emission.WhenEnded() : null;
-        if (_ordered is null)
+        if (Ordered is null)
         {
             _ = RunAsync(emission, captured);
         }
         else
         {
-            _ordered.Submit(emission, captured, waits);
+            Ordered.Submit(emission, captured, waits);
         }
 
         ended?.GetAwaiter().GetResult();
@@ -92,7 +92,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     /// <exception cref="InvalidOperationException">Called inside an emission of this service, which would wait for itself.</exception>
     public Task WaitForTasksAsync(CancellationToken cancellationToken = default) =>
         EmissionScope.Find(this) is null
-            ? _work.WaitAsync(cancellationToken)
+            ? _work.WaitAsync().WaitAsync(cancellationToken)
             : throw new InvalidOperationException("WaitForTasksAsync was called by a handler that it would wait for; call it outside of the emission.");
 
     /// <summary>
@@ -102,7 +102,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     public ValueTask DisposeAsync()
     {
         _work.Close();
-        return EmissionScope.Find(this) is null ? new ValueTask(_work.WaitAsync(CancellationToken.None)) : default;
+        return EmissionScope.Find(this) is null ? new ValueTask(_work.WaitAsync()) : default;
     }
 
     /// <summary>Does what <see cref="DisposeAsync"/> does, blocking.</summary>
@@ -115,7 +115,11 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
                 "Handlers that are still running continue in this SynchronizationContext, so blocking here would never end: use DisposeAsync.");
         }
 
-        DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _work.Close();
+        if (EmissionScope.Find(this) is null)
+        {
+            _work.WaitAsync().GetAwaiter().GetResult();
+        }
     }
 
     /// <inheritdoc/>
@@ -142,7 +146,7 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     {
         if (context is not null)
         {
-            LazyInitializer.EnsureInitialized(ref _contexts).Add(context);
+            (Volatile.Read(ref _contexts) ?? Interlocked.CompareExchange(ref _contexts, new CapturedContexts(), null) ?? _contexts).Add(context);
         }
     }
 
@@ -170,17 +174,17 @@ public sealed class AsyncProcessingService : IProcessingService, IAcceptingServi
     private void SubmitAwaited(EventEmission emission)
     {
         SynchronizationContext? captured = Begin(captures: true);
-        if (_ordered is null)
+        if (Ordered is null)
         {
             _ = RunAsync(emission, captured);
         }
         else if (EmissionScope.Find(this) is not null)
         {
-            _ = _ordered.RunNestedAsync(emission, captured);
+            _ = Ordered.RunNestedAsync(emission, captured);
         }
         else
         {
-            _ordered.Submit(emission, captured, waits: false);
+            Ordered.Submit(emission, captured, waits: false);
         }
     }
 

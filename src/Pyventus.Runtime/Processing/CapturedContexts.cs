@@ -1,15 +1,18 @@
+using System.Collections;
+
 namespace Pyventus;
 
 /// <summary>The contexts that unfinished emissions continue in: blocking one of them would keep its emissions from ending.</summary>
 internal sealed class CapturedContexts
 {
-    private readonly Dictionary<SynchronizationContext, int> _counts = new(ReferenceEqualityComparer.Instance);
+    // Not a generic collection: an instantiation of a native program's own would take 15 kB.
+    private readonly Hashtable _counts = new(ReferenceEqualityComparer.Instance);
 
     public void Add(SynchronizationContext context)
     {
         lock (_counts)
         {
-            _counts[context] = _counts.GetValueOrDefault(context) + 1;
+            _counts[context] = Count(context) + 1;
         }
     }
 
@@ -17,7 +20,12 @@ internal sealed class CapturedContexts
     {
         lock (_counts)
         {
-            if (--_counts[context] == 0)
+            int left = Count(context) - 1;
+            if (left > 0)
+            {
+                _counts[context] = left;
+            }
+            else
             {
                 _counts.Remove(context);
             }
@@ -28,7 +36,9 @@ internal sealed class CapturedContexts
     {
         lock (_counts)
         {
-            return _counts.ContainsKey(context);
+            return Count(context) > 0;
         }
     }
+
+    private int Count(SynchronizationContext context) => (int?)_counts[context] ?? 0;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Pyventus.CompilerServices;
 
 namespace Pyventus;
 
@@ -27,15 +28,16 @@ public sealed class ExecutorProcessingService(IExecutor executor, bool leaveOpen
         return Executor.SubmitAsync(emission, cancellationToken);
     }
 
-    /// <summary>Submits an emission of an emitter whose executor is a <see cref="ThreadPoolExecutor"/>.</summary>
-    internal void Submit(SynchronousEmission emission)
+    /// <summary>Submits an emission to synchronous handlers, of an emitter whose executor is a <see cref="ThreadPoolExecutor"/>.</summary>
+    /// <exception cref="EventSignatureException">A subscriber cannot be called with the payload.</exception>
+    internal void Submit<TPayload>(EventEmitter emitter, EventSlot slot, SubscriberSnapshot snapshot, in TPayload payload)
+        where TPayload : struct, IPayload<TPayload>
     {
+        ThreadPoolExecutor pool = Unsafe.As<ThreadPoolExecutor>(Executor);
+        var emission = new SynchronousEmission<TPayload>(emitter, slot, snapshot, in payload, pool.CaptureContext());
         ThrowIfDisposed();
-        Unsafe.As<ThreadPoolExecutor>(Executor).Submit(emission);
+        pool.Submit(emission);
     }
-
-    /// <summary>The context that an emission of the caller takes along on a <see cref="ThreadPoolExecutor"/>; null when none does.</summary>
-    internal ExecutionContext? CaptureContext() => Unsafe.As<ThreadPoolExecutor>(Executor).CaptureContext();
 
     /// <summary>Shuts the executor down, waiting for what it accepted, unless it is left open.</summary>
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Pyventus;
 
@@ -24,6 +25,10 @@ internal sealed class OrderedQueue(AsyncProcessingService service)
             }
         }
     }
+
+    /// <summary>What submits the emissions of an emitter.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public EmissionSubmitter CreateSubmitter(EventEmitter emitter) => new(emitter, service);
 
     /// <summary>Accepts an emission that has been counted in.</summary>
     /// <param name="emission">The emission.</param>

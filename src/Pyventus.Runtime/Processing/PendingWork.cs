@@ -53,9 +53,8 @@ internal sealed class PendingWork
     public void Close() => Interlocked.Or(ref _state.Value, ClosedBit);
 
     /// <summary>Completes at a moment when no emission is unfinished.</summary>
-    public Task WaitAsync(CancellationToken cancellationToken)
+    public Task WaitAsync()
     {
-        Task idle;
         lock (_gate)
         {
             // Set before the count is looked at: whoever counts the last one out sees it.
@@ -66,10 +65,8 @@ internal sealed class PendingWork
             }
 
             _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            idle = _idle.Task;
+            return _idle.Task;
         }
-
-        return idle.WaitAsync(cancellationToken);
     }
 
     private void ReleaseWaiters()
