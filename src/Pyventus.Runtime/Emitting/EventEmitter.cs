@@ -24,7 +24,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly ExecutorProcessingService? _executor;
     private ILogger? _logger;
 
-    // Those that handlers get scopes of, if they can be had.
+    // Where the scopes of handlers come from; null where handlers have none.
     private EmitterServices? _services;
     private volatile bool _disposed;
 
@@ -72,7 +72,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
         Debug = options?.Debug ?? Debugger.IsAttached;
         if (options is not null)
         {
-            RunsSequentially = options.CreateSubmitter is not null;
+            RunsSequentially = options.RunsSequentially;
             StopsOnFirst = options.ErrorPolicy == ErrorPolicy.StopOnFirst;
             Configure(options);
         }

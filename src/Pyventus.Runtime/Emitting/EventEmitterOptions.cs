@@ -48,7 +48,7 @@ public sealed class EventEmitterOptions
         init
         {
             field = value;
-            RunSequentially(value == HandlerScope.Caller);
+            AllowSequential(value == HandlerScope.Caller);
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class EventEmitterOptions
         init
         {
             field = value;
-            RunSequentially(value == ErrorPolicy.StopOnFirst);
+            AllowSequential(value == ErrorPolicy.StopOnFirst);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class EventEmitterOptions
         init
         {
             field = value;
-            RunSequentially(value == FanOut.Sequential);
+            AllowSequential(value == FanOut.Sequential);
         }
     }
 
@@ -83,15 +83,18 @@ public sealed class EventEmitterOptions
     /// <summary>The <see cref="Services"/>, if there are any.</summary>
     internal EmitterServices? EmitterServices { get; private init; }
 
+    /// <summary>Whether the handlers of an emission run one after the other.</summary>
+    internal bool RunsSequentially => FanOut == FanOut.Sequential || ErrorPolicy == ErrorPolicy.StopOnFirst || HandlerScope == HandlerScope.Caller;
+
     /// <summary>
-    /// Makes what runs the handlers of an emission one after the other; null where they overlap. Set by the options that ask
-    /// for it, so that native programs without these do not contain it.
+    /// Makes what runs the handlers of an emission one after the other; null where no option asked for it. Set by those that
+    /// do, so that native programs without these do not contain it; stays where one that was set twice asks no more.
     /// </summary>
     internal Func<EventEmitter, IProcessingService, EmissionSubmitter>? CreateSubmitter { get; private set; }
 
-    private void RunSequentially(bool runs)
+    private void AllowSequential(bool isAsked)
     {
-        if (runs)
+        if (isAsked)
         {
             CreateSubmitter = static (emitter, processor) => new EmissionSubmitter(emitter, processor);
         }
