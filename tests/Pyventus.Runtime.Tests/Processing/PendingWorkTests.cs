@@ -9,29 +9,16 @@ public sealed class PendingWorkTests
     [Test]
     public async Task Waiting_completes_when_the_last_one_ends()
     {
-        Assert.That(_work.WaitAsync(CancellationToken.None).IsCompletedSuccessfully, "nothing is unfinished");
+        Assert.That(_work.WaitAsync().IsCompletedSuccessfully, "nothing is unfinished");
         _work.Enter(this);
         _work.Enter(this);
-        Task first = _work.WaitAsync(CancellationToken.None);
-        Task second = _work.WaitAsync(CancellationToken.None);
+        Task first = _work.WaitAsync();
+        Task second = _work.WaitAsync();
         _work.Exit();
         Assert.That((first.IsCompleted, second.IsCompleted, _work.Count), Is.EqualTo((false, false, 1)));
         _work.Exit();
         await Task.WhenAll(first, second).WaitAsync(_limit);
         Assert.That(_work.Count, Is.Zero);
-    }
-
-    [Test]
-    public async Task Waiting_can_be_cancelled_by_one_of_many()
-    {
-        _work.Enter(this);
-        using var cancellation = new CancellationTokenSource();
-        Task cancelled = _work.WaitAsync(cancellation.Token);
-        Task patient = _work.WaitAsync(CancellationToken.None);
-        await cancellation.CancelAsync();
-        Assert.That(async () => await cancelled.WaitAsync(_limit), Throws.InstanceOf<OperationCanceledException>());
-        _work.Exit();
-        await patient.WaitAsync(_limit);
     }
 
     [Test]
@@ -45,7 +32,7 @@ public sealed class PendingWorkTests
         Assert.That(() => _work.ThrowIfClosed(this), Throws.InstanceOf<EmissionRejectedException>());
         _work.Exit();
         Assert.That((_work.IsClosed, _work.Count), Is.EqualTo((true, 0)));
-        Assert.That(_work.WaitAsync(CancellationToken.None).IsCompletedSuccessfully);
+        Assert.That(_work.WaitAsync().IsCompletedSuccessfully);
     }
 
     [Test]
@@ -68,7 +55,7 @@ public sealed class PendingWorkTests
             for (int round = 0; round < Rounds; round++)
             {
                 _work.Enter(this);
-                Task wait = _work.WaitAsync(CancellationToken.None);
+                Task wait = _work.WaitAsync();
                 Thread.SpinWait(20);
                 early += wait.IsCompleted ? 1 : 0;
                 _work.Exit();
@@ -90,7 +77,7 @@ public sealed class PendingWorkTests
             for (int round = 0; round < Rounds; round++)
             {
                 _work.Enter(this);
-                Task wait = _work.WaitAsync(CancellationToken.None);
+                Task wait = _work.WaitAsync();
                 _work.Exit();
                 if (!wait.Wait(_limit))
                 {
