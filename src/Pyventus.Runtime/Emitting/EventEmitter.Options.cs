@@ -13,7 +13,7 @@ public partial class EventEmitter
         _linker = options.Linker ?? EventLinker.Default;
         _debug = options.Debug ?? Debugger.IsAttached;
         _stopsOnFirst = options.ErrorPolicy == ErrorPolicy.StopOnFirst;
-        RunsSequentially = options.CreateSubmitter is not null;
+        RunsSequentially = options.RunsSequentially;
         if (options.HasLoggerFactory)
         {
             CreateLogger();

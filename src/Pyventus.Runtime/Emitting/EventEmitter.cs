@@ -24,7 +24,7 @@ public partial class EventEmitter : IDisposable, IAsyncDisposable
     private readonly ExecutorProcessingService? _executor;
     private ILogger? _logger;
 
-    // Those that handlers get scopes of, if they can be had.
+    // Where the scopes of handlers come from; null where handlers have none.
     private EmitterServices? _services;
     private volatile bool _disposed;
 

@@ -53,7 +53,7 @@ public sealed class EventEmitterOptions
         init
         {
             _handlerScope = (int)value;
-            RunSequentially(value == HandlerScope.Caller);
+            AllowSequential(value == HandlerScope.Caller);
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class EventEmitterOptions
         init
         {
             _errorPolicy = (int)value;
-            RunSequentially(value == ErrorPolicy.StopOnFirst);
+            AllowSequential(value == ErrorPolicy.StopOnFirst);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class EventEmitterOptions
         init
         {
             _fanOut = (int)value;
-            RunSequentially(value == FanOut.Sequential);
+            AllowSequential(value == FanOut.Sequential);
         }
     }
 
@@ -88,15 +88,18 @@ public sealed class EventEmitterOptions
     /// <summary>The <see cref="Services"/>, if there are any.</summary>
     internal EmitterServices? EmitterServices { get; private init; }
 
+    /// <summary>Whether the handlers of an emission run one after the other.</summary>
+    internal bool RunsSequentially => FanOut == FanOut.Sequential || ErrorPolicy == ErrorPolicy.StopOnFirst || HandlerScope == HandlerScope.Caller;
+
     /// <summary>
-    /// Makes what runs the handlers of an emission one after the other; null where they overlap. Set by the options that ask
-    /// for it, so that native programs without these do not contain it.
+    /// Makes what runs the handlers of an emission one after the other; null where no option asked for it. Set by those that
+    /// do, so that native programs without these do not contain it; stays where one that was set twice asks no more.
     /// </summary>
     internal Func<EventEmitter, IProcessingService, EmissionSubmitter>? CreateSubmitter { get; private set; }
 
-    private void RunSequentially(bool runs)
+    private void AllowSequential(bool isAsked)
     {
-        if (runs)
+        if (isAsked)
         {
             CreateSubmitter = static (emitter, processor) => new EmissionSubmitter(emitter, processor);
         }

@@ -82,15 +82,16 @@ internal sealed class EmissionSubmitter(EventEmitter emitter, IProcessingService
 
     /// <summary>Disposes the service, if it can be; completes when it has finished.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public ValueTask DisposeProcessorAsync()
+    public async ValueTask DisposeProcessorAsync()
     {
         if (processor is IAsyncDisposable asyncDisposable)
         {
-            return asyncDisposable.DisposeAsync();
+            await asyncDisposable.DisposeAsync().ConfigureAwait(false);
         }
-
-        (processor as IDisposable)?.Dispose();
-        return default;
+        else if (processor is IDisposable disposable)
+        {
+            disposable.Dispose();
+        }
     }
 
     private static async ValueTask<EmissionResult> FinishAsync(EventEmission emission, ValueTask submission)

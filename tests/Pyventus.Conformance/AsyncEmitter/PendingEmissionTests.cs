@@ -144,10 +144,11 @@ public sealed class PendingEmissionTests
     }
 
     [Test]
-    public async Task A1_What_synchronous_handlers_change_in_the_context_stays([Values] bool changes, [Values] bool awaited)
+    public async Task A1_What_synchronous_handlers_change_in_the_context_stays([Values] bool changes, [Values] bool awaited, [Values] bool forced)
     {
         await using var emitter = new AsyncEventEmitter(Options);
         var source = new TaskCompletionSource();
+        using var end = new ManualResetEventSlim();
         _linker.Subscribe("e", () =>
         {
             if (changes)
@@ -155,7 +156,15 @@ public sealed class PendingEmissionTests
                 _local.Value = "the handler's";
             }
         });
-        _linker.Subscribe("e", () => source.Task);
+        if (forced)
+        {
+            _linker.Subscribe("e", end.BlockUntilSet, new SubscribeOptions { ForceAsync = true });
+        }
+        else
+        {
+            _linker.Subscribe("e", () => source.Task);
+        }
+
         _local.Value = "the caller's";
         ExecutionContext? before = ExecutionContext.Capture();
         ValueTask<EmissionResult> emission = awaited ? emitter.EmitAsync("e") : default;
@@ -167,6 +176,7 @@ public sealed class PendingEmissionTests
         Assert.That(_local.Value, Is.EqualTo(changes ? "the handler's" : "the caller's"));
         Assert.That(ExecutionContext.Capture(), changes ? Is.Not.SameAs(before) : Is.SameAs(before));
         source.SetResult();
+        end.Set();
         await emission;
 
         // The caller is not inside of the emission.

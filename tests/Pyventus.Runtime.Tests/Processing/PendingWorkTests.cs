@@ -22,19 +22,6 @@ public sealed class PendingWorkTests
     }
 
     [Test]
-    public async Task Waiting_can_be_cancelled_by_one_of_many()
-    {
-        _work.Enter(this);
-        using var cancellation = new CancellationTokenSource();
-        Task cancelled = _work.WaitAsync().WaitAsync(cancellation.Token);
-        Task patient = _work.WaitAsync();
-        await cancellation.CancelAsync();
-        Assert.That(async () => await cancelled.WaitAsync(_limit), Throws.InstanceOf<OperationCanceledException>());
-        _work.Exit();
-        await patient.WaitAsync(_limit);
-    }
-
-    [Test]
     public void Closing_refuses_what_comes_from_outside_and_keeps_the_count()
     {
         _work.Enter(this);
