@@ -36,9 +36,27 @@ public partial class EventLinker
     {
         LinkerTableSection[]? known = _sections;
         LinkerTableSection[] sections = FindSections(tables, known);
+        if (known is null && sections.Length <= 1)
+        {
+            return _gate.TrySetFirst(tables, sections);
+        }
+
         return known is not null && known.Length == sections.Length && AreSame(sections, known)
             ? tables == LinkerTableRegistry.Tables
             : TryRelink(tables, known, sections);
+    }
+
+    /// <summary>Takes over the only table there is; call under the lock. The slots that call sites have bound know it already.</summary>
+    internal bool TrySetFirstLocked(LinkerTable[]? tables, LinkerTableSection[] sections)
+    {
+        if (_sections is not null || tables != LinkerTableRegistry.Tables)
+        {
+            return false;
+        }
+
+        _sections = sections;
+        _unlinked = null;
+        return true;
     }
 
     private bool TryRelink(LinkerTable[]? tables, LinkerTableSection[]? known, LinkerTableSection[] sections)

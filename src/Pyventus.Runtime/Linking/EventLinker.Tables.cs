@@ -41,12 +41,9 @@ public partial class EventLinker
                 return null;
             }
 
-            lock (_gate)
+            if (_gate.GetOrAddSlot(sections, key, links) is { } slot)
             {
-                if (sections == _sections)
-                {
-                    return GetOrAddSlot(key, links);
-                }
+                return slot;
             }
         }
     }
@@ -83,6 +80,10 @@ public partial class EventLinker
         _unlinked = null;
         return slot;
     }
+
+    /// <summary>The slot of an event that the sections know; null when they are no longer those of the linker. Call under the lock.</summary>
+    internal EventSlot? GetOrAddSlotLocked(LinkerTableSection[] sections, EventKey key, TableLink[] links) =>
+        sections == _sections ? GetOrAddSlot(key, links) : null;
 
     // Under the lock.
     private EventSlot GetOrAddSlot(EventKey key, TableLink[] links)

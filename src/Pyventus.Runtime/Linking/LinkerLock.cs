@@ -11,4 +11,10 @@ internal sealed class LinkerLock(EventLinker linker)
 {
     [MethodImpl(MethodImplOptions.Synchronized)]
     public EventSlot? Bind(LinkerTable table, TableEvent tableEvent) => linker.BindLocked(table, tableEvent);
+
+    [MethodImpl(MethodImplOptions.Synchronized)]
+    public bool TrySetFirst(LinkerTable[]? tables, LinkerTableSection[] sections) => linker.TrySetFirstLocked(tables, sections);
+
+    [MethodImpl(MethodImplOptions.Synchronized)]
+    public EventSlot? GetOrAddSlot(LinkerTableSection[] sections, EventKey key, TableLink[] links) => linker.GetOrAddSlotLocked(sections, key, links);
 }
