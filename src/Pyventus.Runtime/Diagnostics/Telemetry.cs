@@ -20,7 +20,7 @@ internal static class Telemetry
     public static bool IsListening
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !RuntimeFeature.IsDynamicCodeSupported && _instruments is { } instruments
+        get => Native.IsHere && _instruments is { } instruments
             ? instruments.HaveListeners // Inlined: nothing has to be loaded in a native program.
             : _canListen && HasListeners();
     }
@@ -80,6 +80,13 @@ internal static class Telemetry
             StandardError.Write("a listener threw while it was told of the instruments, so there is no telemetry", exception);
             return null;
         }
+    }
+
+    // Of its own, and a field: compilers know its value before they look at what is done in the other case. What is inlined
+    // for native programs would have the JIT load the assembly that has the listeners.
+    private static class Native
+    {
+        public static readonly bool IsHere = !RuntimeFeature.IsDynamicCodeSupported;
     }
 
     /// <summary>Looks for listeners from its first use on.</summary>
