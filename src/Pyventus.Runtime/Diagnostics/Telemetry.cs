@@ -96,7 +96,9 @@ internal static class Telemetry
 
         static Watcher()
         {
-            if (!RuntimeFeature.IsDynamicCodeSupported)
+            // Both say the same. The first is initialized by being asked, before code that emits is optimized; the second has
+            // the rest left out of native programs.
+            if (Native.IsHere || !RuntimeFeature.IsDynamicCodeSupported)
             {
                 _canListen = true;
                 return;
