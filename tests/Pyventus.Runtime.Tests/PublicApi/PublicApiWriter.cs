@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Pyventus.Runtime.Tests;
@@ -65,7 +66,7 @@ internal sealed class PublicApiWriter
     }
 
     private string Describe(MethodInfo method) =>
-        $"{Modifiers(method)}{_names.Of(method.ReturnParameter)} {method.Name}{_names.Arguments(method)}({Parameters(method)}){TypeNames.Constraints(method.IsGenericMethod ? method.GetGenericArguments() : [])}";
+        $"{Modifiers(method)}{Reference(method.ReturnParameter)}{_names.Of(method.ReturnParameter)} {method.Name}{_names.Arguments(method)}({Parameters(method)}){TypeNames.Constraints(method.IsGenericMethod ? method.GetGenericArguments() : [])}";
 
     private string Describe(PropertyInfo property)
     {
@@ -93,6 +94,9 @@ internal sealed class PublicApiWriter
         };
         return $"{prefix}{_names.Of(parameter)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {Default(parameter)}" : "")}";
     }));
+
+    private static string Reference(ParameterInfo returned) =>
+        !returned.ParameterType.IsByRef ? "" : returned.GetRequiredCustomModifiers().Contains(typeof(InAttribute)) ? "ref readonly " : "ref ";
 
     private static string Modifiers(MethodBase method) =>
         (method.IsFamily || method.IsFamilyOrAssembly ? "protected " : "")
