@@ -73,6 +73,38 @@ internal sealed class DirectEventTests
     [TestCase("async Task H() { await using (new Mine()) { } } sealed class Mine : IAsyncDisposable { public ValueTask DisposeAsync() => new(Task.Delay(1)); }")]
     public void Tasks_that_may_not_have(string handler) => Assert.That(HasAsyncTrait(handler), Is.True);
 
+    [TestCase("Task H() => Task.CompletedTask;")]
+    [TestCase("ValueTask H() => ValueTask.CompletedTask;")]
+    [TestCase("ValueTask H() => default;")]
+    [TestCase("ValueTask H() => default(ValueTask);")]
+    [TestCase("ValueTask<int> H() => new(1);")]
+    [TestCase("Task<int> H() => Task.FromResult(1);")]
+    [TestCase("Task H() => DateTime.Now.Ticks > 0 ? Task.CompletedTask : throw new InvalidOperationException();")]
+    public void Tasks_that_nobody_has_to_look_at(string handler) => Assert.That(GenerateDirect(handler), Does.Not.Contain("Observe("));
+
+    [TestCase("Task? H() => default;")]
+    [TestCase("Task? H() => default(Task);")]
+    [TestCase("Task H() => Task.FromException(new InvalidOperationException());")]
+    [TestCase("ValueTask H() => ValueTask.FromCanceled(new CancellationToken(true));")]
+    [TestCase("Task H() => DateTime.Now.Ticks > 0 ? Task.CompletedTask : Task.FromException(new InvalidOperationException());")]
+    [TestCase("Task H() { if (DateTime.Now.Ticks > 0) { return Task.FromException(new InvalidOperationException()); } return Task.CompletedTask; }")]
+    [TestCase("async Task H() { if (DateTime.Now.Ticks > 0) { throw new InvalidOperationException(); } }")]
+    public void Tasks_that_may_have_failed(string handler) =>
+        Assert.That(GenerateDirect(handler), Does.Contain("DirectHandlers.Observe(").And.Contain("frame.Observe("));
+
+    [TestCase("public class C { [On(\"e\")] public virtual Task H() => Task.CompletedTask; }", true)]
+    [TestCase("public class B { public virtual Task H() => Task.CompletedTask; } public class C : B { [On(\"e\")] public override Task H() => Task.CompletedTask; }", true)]
+    [TestCase("public class B { public virtual Task H() => Task.CompletedTask; } public class C : B { [On(\"e\")] public sealed override Task H() => Task.CompletedTask; }", false)]
+    [TestCase("public class B { public virtual Task H() => Task.CompletedTask; } public sealed class C : B { [On(\"e\")] public override Task H() => Task.CompletedTask; }", false)]
+    [TestCase("public class C { [On(\"e\")] public Task H() => Task.CompletedTask; }", false)]
+    public void The_body_of_a_handler_that_can_be_overridden_shows_nothing(string source, bool mayPend)
+    {
+        GeneratorRun run = Generate.From(source);
+
+        Assert.That(HasAsyncTrait(run), Is.EqualTo(mayPend));
+        Assert.That(GetEvent(run).Contains("Observe(", StringComparison.Ordinal), Is.EqualTo(mayPend));
+    }
+
     [Test]
     public void The_body_of_a_partial_handler_counts()
     {
@@ -106,9 +138,19 @@ internal sealed class DirectEventTests
         Assert.That(source.Contains("GetAction(int handler)", StringComparison.Ordinal), Is.EqualTo(hasActions));
     }
 
-    private static bool HasAsyncTrait(string handler) =>
-        HasAsyncTrait(Generate.From($"#pragma warning disable CS1998, CS4014, IDE0051\ninternal class C {{ [On(\"e\")] internal static {handler} }}"));
+    private static bool HasAsyncTrait(string handler) => HasAsyncTrait(GenerateHandler(handler));
 
-    private static bool HasAsyncTrait(GeneratorRun run) =>
-        run.Sources.Single(static file => file.Key.StartsWith("Event.", StringComparison.Ordinal)).Value.Contains("TableHandlerTraits.Async", StringComparison.Ordinal);
+    private static bool HasAsyncTrait(GeneratorRun run) => GetEvent(run).Contains("TableHandlerTraits.Async", StringComparison.Ordinal);
+
+    private static string GenerateDirect(string handler)
+    {
+        string source = GetEvent(GenerateHandler(handler));
+        Assert.That(source, Does.Contain("bool IsDirect => true;"));
+        return source;
+    }
+
+    private static GeneratorRun GenerateHandler(string handler) =>
+        Generate.From($"#pragma warning disable CS1998, CS4014, IDE0051\ninternal class C {{ [On(\"e\")] internal static {handler} }}");
+
+    private static string GetEvent(GeneratorRun run) => run.Sources.Single(static file => file.Key.StartsWith("Event.", StringComparison.Ordinal)).Value;
 }

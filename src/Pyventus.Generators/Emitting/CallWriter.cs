@@ -20,7 +20,7 @@ internal static class CallWriter
     public static string FanOut(HandlerCallModel handler, int index, EquatableArray<ContractParameterModel> contract)
     {
         string call = Call(handler, contract, "item", FrameToken);
-        return handler.IsAsync ? $"frame.Observe({index}, {call});" : call + ";";
+        return handler.ReturnsOutcome ? $"frame.Observe({index}, {call});" : call + ";";
     }
 
     /// <summary>The call of a direct handler; the arguments of the event are in locals, and nobody can cancel it.</summary>

@@ -36,8 +36,8 @@ internal sealed record HandlerCallModel
     /// <summary>Whether the returned task may be null by its annotation.</summary>
     public required bool ReturnsNullable { get; init; }
 
-    /// <summary>Whether every task the method returns has completed by then: its body shows that nothing is left to wait for.</summary>
-    public required bool CompletesAlways { get; init; }
+    /// <summary>What the body of the method shows of the tasks that it returns.</summary>
+    public required TaskCompletion Completion { get; init; }
 
     /// <summary>The class the handler is called on; null for a static handler.</summary>
     public required HandlerClassModel? Class { get; init; }
@@ -61,7 +61,10 @@ internal sealed record HandlerCallModel
     public bool IsAsync => Returns is ReturnKind.Task or ReturnKind.TaskOfT or ReturnKind.ValueTask or ReturnKind.ValueTaskOfT;
 
     /// <summary>Whether the handler may be unfinished when it returns.</summary>
-    public bool MayPend => IsAsync && !CompletesAlways;
+    public bool MayPend => IsAsync && Completion == TaskCompletion.Unknown;
+
+    /// <summary>Whether something may have to be known of what the handler returns, where nobody wants a result.</summary>
+    public bool ReturnsOutcome => IsAsync && Completion != TaskCompletion.Succeeded;
 
     /// <summary>Whether the handler is a call that needs the arguments of the event, and nothing else of the emission.</summary>
     public bool IsDirect =>

@@ -1,35 +1,45 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pyventus.Generators.Models;
 using Pyventus.Roslyn;
 
 namespace Pyventus.Generators.Parsing;
 
 /// <summary>
 /// Decides whether the body of a handler that returns a task shows that the task has completed by then, so that nobody has
-/// to wait for it. Only that body is looked at, and what is not recognized is not bound, which would cost.
+/// to wait for it or even to look at it. Only that body is looked at, and what is not recognized is not bound, which would cost.
 /// </summary>
 internal static class CompletionParser
 {
-    private static readonly string[] _factories = ["FromResult", "FromException", "FromCanceled"];
+    private const string Success = "FromResult";
+    private static readonly string[] _factories = [Success, "FromException", "FromCanceled"];
 
-    public static bool CompletesAlways(IMethodSymbol method, SemanticModel model, KnownSymbols symbols, CancellationToken cancellationToken)
+    public static TaskCompletion Parse(IMethodSymbol method, SemanticModel model, KnownSymbols symbols, CancellationToken cancellationToken)
     {
-        if (!IsTask(method.ReturnType, symbols) || method.GetAttributes().Any(attribute => KnownSymbols.Same(attribute.AttributeClass, symbols.AsyncMethodBuilderAttribute)))
+        if (!IsTask(method.ReturnType, symbols)
+            || CanBeOverridden(method)
+            || method.GetAttributes().Any(attribute => KnownSymbols.Same(attribute.AttributeClass, symbols.AsyncMethodBuilderAttribute)))
         {
-            return false;
+            return TaskCompletion.Unknown;
         }
 
         IMethodSymbol implementation = method.PartialImplementationPart ?? method;
         if (implementation.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not MethodDeclarationSyntax declaration
             || GetBody(declaration) is not { } body)
         {
-            return false;
+            return TaskCompletion.Unknown;
         }
 
-        return implementation.IsAsync
-            ? !body.DescendantTokens(IsOfMethod).Any(static token => token.IsKind(SyntaxKind.AwaitKeyword))
-            : GetReturned(declaration).All(expression => expression is not null && IsCompleted(expression, model, symbols, cancellationToken));
+        if (implementation.IsAsync)
+        {
+            return body.DescendantTokens(IsOfMethod).Any(static token => token.IsKind(SyntaxKind.AwaitKeyword)) ? TaskCompletion.Unknown : TaskCompletion.Completed;
+        }
+
+        return GetReturned(declaration)
+            .Select(expression => expression is null ? TaskCompletion.Unknown : Parse(expression, method.ReturnType.IsValueType, model, symbols, cancellationToken))
+            .DefaultIfEmpty(TaskCompletion.Completed)
+            .Min();
     }
 
     /// <summary>What is bound in the body of a method for that, if it is a handler, beside the arguments of constructors.</summary>
@@ -45,6 +55,9 @@ internal static class CompletionParser
 
     /// <summary>Whether arguments of constructors are bound for that, which may contain any expression.</summary>
     public static bool BindsArguments(MethodDeclarationSyntax method) => GetReturned(method).Any(static expression => expression is BaseObjectCreationExpressionSyntax);
+
+    private static bool CanBeOverridden(IMethodSymbol method) =>
+        (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed;
 
     private static SyntaxNode? GetBody(MethodDeclarationSyntax method) => method.Body ?? (SyntaxNode?)method.ExpressionBody;
 
@@ -65,22 +78,31 @@ internal static class CompletionParser
     // Lambdas and local functions have returns and awaits of their own.
     private static bool IsOfMethod(SyntaxNode node) => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
-    private static bool IsCompleted(ExpressionSyntax expression, SemanticModel model, KnownSymbols symbols, CancellationToken cancellationToken) => expression switch
+    private static TaskCompletion Parse(ExpressionSyntax expression, bool isValue, SemanticModel model, KnownSymbols symbols, CancellationToken cancellationToken)
     {
-        ThrowExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => true,
+        // The default of a class is no task.
+        TaskCompletion ofDefault = isValue ? TaskCompletion.Succeeded : TaskCompletion.Completed;
+        return expression switch
+        {
+            ThrowExpressionSyntax => TaskCompletion.Succeeded,
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => ofDefault,
 
-        // Of another type, it could be a task by way of a conversion.
-        DefaultExpressionSyntax => In(model, expression).GetTypeInfo(expression, cancellationToken).Type is { } type && IsTask(type, symbols),
-        IdentifierNameSyntax or MemberAccessExpressionSyntax when IsNamed(expression, "CompletedTask") =>
-            GetSymbol<IPropertySymbol>(expression, model, cancellationToken) is { } property && IsTask(property.ContainingType, symbols),
+            // Of another type, it could be a task by way of a conversion.
+            DefaultExpressionSyntax when In(model, expression).GetTypeInfo(expression, cancellationToken).Type is { } type && IsTask(type, symbols) => ofDefault,
+            IdentifierNameSyntax or MemberAccessExpressionSyntax when IsNamed(expression, "CompletedTask")
+                && GetSymbol<IPropertySymbol>(expression, model, cancellationToken) is { } property
+                && IsTask(property.ContainingType, symbols) => TaskCompletion.Succeeded,
 
-        // Only the name of the method: its arguments may be anything.
-        InvocationExpressionSyntax { Expression: var name } when IsNamed(name, _factories) =>
-            In(model, name).GetMemberGroup(name, cancellationToken) is { IsEmpty: false } factories && factories.All(factory => IsTask(factory.ContainingType, symbols)),
-        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: <= 1, Initializer: null } =>
-            GetSymbol<IMethodSymbol>(expression, model, cancellationToken) is { } constructor && IsOfValue(constructor, symbols),
-        _ => false,
-    };
+            // Only the name of the method: its arguments may be anything.
+            InvocationExpressionSyntax { Expression: var name } when IsNamed(name, _factories)
+                && In(model, name).GetMemberGroup(name, cancellationToken) is { IsEmpty: false } factories
+                && factories.All(factory => IsTask(factory.ContainingType, symbols)) => IsNamed(name, Success) ? TaskCompletion.Succeeded : TaskCompletion.Completed,
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: <= 1, Initializer: null }
+                when GetSymbol<IMethodSymbol>(expression, model, cancellationToken) is { } constructor
+                && IsOfValue(constructor, symbols) => TaskCompletion.Succeeded,
+            _ => TaskCompletion.Unknown,
+        };
+    }
 
     // Not of a task or of a source that ends when it likes.
     private static bool IsOfValue(IMethodSymbol constructor, KnownSymbols symbols) =>

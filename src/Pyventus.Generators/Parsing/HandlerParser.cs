@@ -25,7 +25,7 @@ internal static class HandlerParser
             return [];
         }
 
-        bool completesAlways = CompletionParser.CompletesAlways(method, model, symbols, cancellationToken);
+        TaskCompletion completion = CompletionParser.Parse(method, model, symbols, cancellationToken);
 
         var handlers = new List<HandlerModel>();
         for (int index = 0; index < attributes.Length; index++)
@@ -36,7 +36,7 @@ internal static class HandlerParser
                 && !HandlerRules.HasCompileErrors(method, attribute)
                 && HandlerRules.ValidateAttribute(method, attribute, symbols).IsEmpty)
             {
-                handlers.Add(Parse(method, attribute, index, completesAlways, compilation, symbols));
+                handlers.Add(Parse(method, attribute, index, completion, compilation, symbols));
             }
         }
 
@@ -48,7 +48,7 @@ internal static class HandlerParser
         attribute.ApplicationSyntaxReference is { } written && written.SyntaxTree == node.SyntaxTree && node.Span.Contains(written.Span);
 
     private static HandlerModel Parse(
-        IMethodSymbol method, AttributeData attribute, int attributeIndex, bool completesAlways, CompilationContext compilation, KnownSymbols symbols)
+        IMethodSymbol method, AttributeData attribute, int attributeIndex, TaskCompletion completion, CompilationContext compilation, KnownSymbols symbols)
     {
         return new HandlerModel
         {
@@ -70,7 +70,7 @@ internal static class HandlerParser
                 Parameters = ParameterParser.Parse(method, compilation, symbols),
                 Returns = GetReturnKind(method, symbols),
                 ReturnsNullable = method.ReturnType.IsReferenceType && method.ReturnNullableAnnotation == NullableAnnotation.Annotated,
-                CompletesAlways = completesAlways,
+                Completion = completion,
                 Class = method.IsStatic ? null : compilation.GetClass(method.ContainingType, symbols),
                 OnSuccess = CallbackParser.Parse(method, attribute, CallbackRules.OnSuccess, compilation, symbols),
                 OnFailure = CallbackParser.Parse(method, attribute, CallbackRules.OnFailure, compilation, symbols),
