@@ -5,7 +5,10 @@ namespace Pyventus.Generators.Tests;
 /// <summary>Call sites that know their event before they emit it for the first time, when the table of their assembly is the only one.</summary>
 internal sealed class BoundCallSiteTests
 {
+    private static readonly string[] _emissions = ["emitter.Emit", "await emitter.EmitAsync"];
+
     private const string Handlers = """
+        #pragma warning disable CS1998
         using System.Reflection;
         using Pyventus.CompilerServices;
 
@@ -58,20 +61,19 @@ internal sealed class BoundCallSiteTests
             {{Handlers}}
             public static partial class Entry
             {
-                private static Task Run()
+                private static async Task Run()
                 {
                     var emitter = new AsyncEventEmitter();
-                    Emit(emitter, 1);
+                    await Emit(emitter, 1);
                     {{statement}}
-                    try { Emit(emitter, 2); } catch (EmissionRejectedException) { Log("rejected"); }
+                    try { await Emit(emitter, 2); } catch (EmissionRejectedException) { Log("rejected"); }
                     Log($"unsearched {Linkers.IsUnsearched(EventLinker.Default)}");
-                    return Task.CompletedTask;
                 }
 
-                private static void Emit(EventEmitter emitter, int value) => emitter.Emit("a", value);
+                private static async Task Emit(EventEmitter emitter, int value) => EMIT("a", value);
             }
             """;
-        Assert.That(await RunningProgram.RunInterceptingAloneAsync(source, Handlers[..Handlers.IndexOf("internal", StringComparison.Ordinal)] + Late), Is.EqualTo(log));
+        await AssertLogsAsync(source, log, Handlers[..Handlers.IndexOf("internal", StringComparison.Ordinal)] + Late);
     }
 
     [TestCase("EventLinker.Default.Subscribe(\"*\", () => Entry.Log(\"any\"));", "b 1, any", TestName = "A pattern before")]
@@ -89,29 +91,58 @@ internal sealed class BoundCallSiteTests
                 {
                     EventEmitter emitter = new AsyncEventEmitter();
                     {{statement}}
-                    emitter.Emit("b", 1);
+                    EMIT("b", 1);
                     await emitter.DisposeAsync();
                 }
             }
             """;
-        Assert.That(await RunningProgram.RunInterceptingAloneAsync(source), Is.EqualTo(log));
+        await AssertLogsAsync(source, log);
     }
 
     [Test]
-    public async Task A_handler_that_throws_is_reported_with_its_name()
-    {
-        const string Source = Handlers + """
-            public static partial class Entry
+    public Task A_handler_that_throws_is_reported_with_its_name() => AssertLogsAsync(
+        Handlers + """
+        public static partial class Entry
+        {
+            private static async Task Run()
             {
-                private static Task Run()
-                {
-                    var emitter = new AsyncEventEmitter();
-                    emitter.HandlerFailed += static (_, failed) => Log($"{failed.Handler} {failed.Exception.GetType().Name}");
-                    emitter.Emit("a", -1);
-                    return Task.CompletedTask;
-                }
+                var emitter = new AsyncEventEmitter();
+                emitter.HandlerFailed += static (_, failed) => Log($"{failed.Handler} {failed.Exception.GetType().Name}");
+                EMIT("a", -1);
             }
-            """;
-        Assert.That(await RunningProgram.RunInterceptingAloneAsync(Source), Is.EqualTo("a -1, TestProject!Handlers.A(System.Int32)#0 InvalidOperationException"));
+        }
+        """,
+        "a -1, TestProject!Handlers.A(System.Int32)#0 InvalidOperationException");
+
+    [Test]
+    public async Task The_outcome_of_a_bound_call_site_is_that_of_any_other() => Assert.That(
+        await RunningProgram.RunInterceptingAloneAsync(Handlers + """
+        public static partial class Entry
+        {
+            private static async Task Run()
+            {
+                var emitter = new AsyncEventEmitter();
+                foreach (int value in new[] { 1, -1, 2 })
+                {
+                    EmissionResult result = await emitter.EmitAsync("a", value);
+                    Log($"{result.SubscriberCount} {result.FailureCount}");
+                }
+
+                using var source = new CancellationTokenSource();
+                Log($"{(await emitter.EmitAsync("b", 3, source.Token)).SubscriberCount} {Linkers.IsUnsearched(EventLinker.Default)}");
+                source.Cancel();
+                try { await emitter.EmitAsync("b", 4, source.Token); } catch (OperationCanceledException) { Log("canceled"); }
+            }
+        }
+        """),
+        Is.EqualTo("a 1, 1 0, a -1, 1 1, a 2, 1 0, b 3, 1 False, canceled"));
+
+    // EMIT stands for an emission, awaited or not.
+    private static async Task AssertLogsAsync(string source, string log, params string[] files)
+    {
+        foreach (string emission in _emissions)
+        {
+            Assert.That(await RunningProgram.RunInterceptingAloneAsync([source.Replace("EMIT", emission, StringComparison.Ordinal), .. files]), Is.EqualTo(log), emission);
+        }
     }
 }

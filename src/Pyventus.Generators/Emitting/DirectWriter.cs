@@ -30,9 +30,9 @@ internal static class DirectWriter
         string arguments = string.Concat(Enumerable.Range(1, items).Select(static position => $", payload.Item{position}"));
         writer.Line("public override bool IsDirect => true;")
             .Line()
-            .Line($"public override object? RunDirect({Emitter}, in {payload} payload, object? state) => RunDirect(emitter, state{arguments});")
+            .Line($"public override object? RunDirect({Emitter}, {payload} payload, object? state) => RunDirect(emitter, state{arguments});")
             .Line()
-            .Open($"private static object? RunDirect({Emitter}, object? state{parameters})");
+            .Open($"internal static object? RunDirect({Emitter}, object? state{parameters})");
         for (int index = 0; index < model.Handlers.Count; index++)
         {
             if (!model.Handlers[index].IsOnce)
@@ -50,7 +50,7 @@ internal static class DirectWriter
         string call = CallWriter.Direct(handler, model.Contract);
 
         // The state is in memory, since a handler may throw: written only when something has to be known.
-        return handler.IsAsync
+        return handler.ReturnsOutcome
             ? $"var task = {call}; if (!{Runtime}DirectHandlers.HasSucceeded(task)) {{ state = {Runtime}DirectHandlers.Observe(emitter, Instance, {index}, task, state); }}"
             : call + ";";
     }

@@ -61,9 +61,9 @@ internal static class InterceptorWriter
         }
 
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        if (site is { IsAsync: false, Bound: { } bound })
+        if (site.Bound is { } bound)
         {
-            WriteBound(writer, site, types, index, bound);
+            BoundSiteWriter.Write(writer, site, types, index, bound);
             return;
         }
 
@@ -71,42 +71,8 @@ internal static class InterceptorWriter
             .Line($"    {Call(site, types, $"Site{index}{typeParameters}.Target")};");
     }
 
-    // In methods of their own, since what is branched over is compiled as well: what is done before the first emission, and what has to be done
-    // when that does not help. A native program has no use for the former: a search by name costs it nothing.
-    private static void WriteBound(CodeWriter writer, CallSiteModel site, string[] types, string index, BoundEventModel bound)
-    {
-        string target = $"Site{index}.Target";
-        string[] arguments = [.. types.Select(static (_, position) => $"arg{position + 1}")];
-        string payload = EmitSiteWriter.PayloadType(types);
-        string run = $"RunDirect(emitter, new {payload}({string.Join(", ", arguments)}), null);";
-        string parameters = Parameters(site, types).Substring("this ".Length);
-        string emission = string.Join(", ", arguments.Prepend("eventName").Prepend("emitter"));
-        writer.Open($"internal static void Emit{index}(this {parameters})")
-            .Open($"if ({Runtime}EmitSite.FindDirect(emitter, {target}) is {{ }} direct)")
-            .Line($"global::System.Runtime.CompilerServices.Unsafe.As<{Runtime}TableEvent<{payload}>>(direct).{run}")
-            .Close()
-            .Open("else")
-            .Line($"EmitUnbound{index}({emission});")
-            .Close()
-            .Close()
-            .Line()
-            .Open($"private static void EmitUnbound{index}({parameters})")
-            .Line($"if ({target} is null")
-            .Line("    && global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled")
-            .Line($"    && {Runtime}EmitSite.Bind(emitter, ref {target}, {bound.Table}.Table.Instance, {bound.Table}.{bound.Event}.Instance))")
-            .Line("{")
-            .Line($"    {bound.Table}.{bound.Event}.Instance.{run}")
-            .Line("}")
-            .Open("else")
-            .Line($"EmitSearched{index}({emission});")
-            .Close()
-            .Close()
-            .Line()
-            .Line($"private static void EmitSearched{index}({parameters}) =>")
-            .Line($"    {Call(site, types, target)};");
-    }
-
-    private static string Call(CallSiteModel site, string[] types, string target)
+    /// <summary>The emission of a call site as it is without knowledge of the event.</summary>
+    public static string Call(CallSiteModel site, string[] types, string target)
     {
         string? token = site.IsAsync ? "cancellationToken" : null;
         string[] arguments = [.. types.Select(static (_, position) => $"arg{position + 1}")];
@@ -115,7 +81,8 @@ internal static class InterceptorWriter
             : EmitSiteWriter.Call("emitter", target, "eventName", types, arguments, [.. site.Contract], token);
     }
 
-    private static string Parameters(CallSiteModel site, string[] types)
+    /// <summary>The parameters of an interceptor, those of the call that it stands for.</summary>
+    public static string Parameters(CallSiteModel site, string[] types)
     {
         var parameters = new List<string> { "this global::Pyventus.EventEmitter emitter" };
         if (site.EventName is not null)

@@ -17,6 +17,14 @@ public static class EmitSite
     public static TableEvent? FindDirect(EventEmitter emitter, EmitTarget? target) =>
         target is not null && target.Linker == emitter.DirectLinker && !Telemetry.IsListening ? target.Direct : null;
 
+    /// <summary>The event whose <c>RunDirect</c> does all that an awaited emission to the target has to do; null when <c>EmitAsync</c> has to.</summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and payload.</param>
+    /// <param name="cancellationToken">The token of the emission.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TableEvent? FindDirect(EventEmitter emitter, EmitTarget? target, CancellationToken cancellationToken) =>
+        cancellationToken.CanBeCanceled ? null : FindDirect(emitter, target);
+
     /// <summary>
     /// Has a call site know its event before it emits for the first time, when the handlers of its own assembly are all that there is:
     /// its event is not searched by its name then.
@@ -38,6 +46,29 @@ public static class EmitSite
         return slot is not null;
     }
 
+    /// <summary>Does the same before the first awaited emission.</summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and the payload of its handlers.</param>
+    /// <param name="table">The table of the call site's assembly.</param>
+    /// <param name="tableEvent">What the table says of the event for <see cref="EventLinker"/> itself.</param>
+    /// <param name="cancellationToken">The token of the emission.</param>
+    /// <returns>Whether its <c>RunDirect</c> does all that this emission has to do.</returns>
+    public static bool Bind(EventEmitter emitter, ref EmitTarget? target, LinkerTable table, TableEvent tableEvent, CancellationToken cancellationToken) =>
+        !cancellationToken.CanBeCanceled && Bind(emitter, ref target, table, tableEvent);
+
+    /// <summary>
+    /// What an awaited emission returns whose handlers were called directly. By reference, for it is 32 bytes: mostly those that
+    /// the event has made once, and what is copied from there is not written field by field before.
+    /// </summary>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="direct">The event.</param>
+    /// <param name="state">What its <c>RunDirect</c> returned.</param>
+    /// <param name="other">Where the outcome is put that has to be made; nothing is read from it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly ValueTask<EmissionResult> GetOutcome(
+        EventEmitter emitter, TableEvent direct, object? state, ref ValueTask<EmissionResult> other) =>
+        ref state == emitter ? ref direct.Completed.Task : ref EventEmitter.GetOutcome((EmissionState?)state, direct.FanOutCount, ref other);
+
     /// <summary>Emits a named event.</summary>
     /// <typeparam name="TPayload">The payload.</typeparam>
     /// <param name="emitter">The emitter.</param>
@@ -45,16 +76,16 @@ public static class EmitSite
     /// <param name="eventName">The name of the event, always the same.</param>
     /// <param name="payload">The arguments.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Emit<TPayload>(EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload)
+    public static void Emit<TPayload>(EventEmitter emitter, ref EmitTarget? target, string eventName, TPayload payload)
         where TPayload : struct, IPayload<TPayload>
     {
         if (FindDirect(emitter, target) is { } direct)
         {
-            Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, null);
+            Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, payload, null);
         }
         else
         {
-            emitter.EmitFrom(ref target, eventName, in payload, typeof(TPayload));
+            emitter.EmitFrom(ref target, eventName, payload, typeof(TPayload));
         }
     }
 
@@ -68,17 +99,17 @@ public static class EmitSite
     /// <param name="converted">The same, converted as the emission would convert them for these handlers. The linker of an emitter may have others.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void EmitConverted<TPayload, TContract>(
-        EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, in TContract converted)
+        EventEmitter emitter, ref EmitTarget? target, string eventName, TPayload payload, TContract converted)
         where TPayload : struct, IPayload<TPayload>
         where TContract : struct, IPayload<TContract>
     {
         if (FindDirect(emitter, target) is { } direct)
         {
-            Unsafe.As<TableEvent<TContract>>(direct).RunDirect(emitter, in converted, null);
+            Unsafe.As<TableEvent<TContract>>(direct).RunDirect(emitter, converted, null);
         }
         else
         {
-            emitter.EmitFrom(ref target, eventName, in payload, typeof(TContract));
+            emitter.EmitFrom(ref target, eventName, payload, typeof(TContract));
         }
     }
 
@@ -91,11 +122,16 @@ public static class EmitSite
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<EmissionResult> EmitAsync<TPayload>(
-        EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, CancellationToken cancellationToken)
-        where TPayload : struct, IPayload<TPayload> =>
-        !cancellationToken.CanBeCanceled && FindDirect(emitter, target) is { } direct
-            ? RunDirectAsync(emitter, direct, in payload)
-            : emitter.EmitFromAsync(ref target, eventName, in payload, typeof(TPayload), cancellationToken);
+        EventEmitter emitter, ref EmitTarget? target, string eventName, TPayload payload, CancellationToken cancellationToken)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        TableEvent? direct = FindDirect(emitter, target, cancellationToken);
+        Unsafe.SkipInit(out ValueTask<EmissionResult> other);
+        ref readonly ValueTask<EmissionResult> outcome = ref direct is null
+            ? ref emitter.EmitFromAsync(ref target, eventName, payload, typeof(TPayload), cancellationToken, ref other)
+            : ref RunDirect(emitter, direct, payload, ref other);
+        return outcome;
+    }
 
     /// <summary>Emits a named event whose handlers are known to take other types than the arguments have, awaiting them.</summary>
     /// <typeparam name="TPayload">The payload.</typeparam>
@@ -108,12 +144,17 @@ public static class EmitSite
     /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<EmissionResult> EmitConvertedAsync<TPayload, TContract>(
-        EventEmitter emitter, ref EmitTarget? target, string eventName, in TPayload payload, in TContract converted, CancellationToken cancellationToken)
+        EventEmitter emitter, ref EmitTarget? target, string eventName, TPayload payload, TContract converted, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload>
-        where TContract : struct, IPayload<TContract> =>
-        !cancellationToken.CanBeCanceled && FindDirect(emitter, target) is { } direct
-            ? RunDirectAsync(emitter, direct, in converted)
-            : emitter.EmitFromAsync(ref target, eventName, in payload, typeof(TContract), cancellationToken);
+        where TContract : struct, IPayload<TContract>
+    {
+        TableEvent? direct = FindDirect(emitter, target, cancellationToken);
+        Unsafe.SkipInit(out ValueTask<EmissionResult> other);
+        ref readonly ValueTask<EmissionResult> outcome = ref direct is null
+            ? ref emitter.EmitFromAsync(ref target, eventName, payload, typeof(TContract), cancellationToken, ref other)
+            : ref RunDirect(emitter, direct, converted, ref other);
+        return outcome;
+    }
 
     /// <summary>Emits an event object of a type that has no derived types.</summary>
     /// <typeparam name="TEvent">The type, sealed.</typeparam>
@@ -143,27 +184,22 @@ public static class EmitSite
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<EmissionResult> EmitObjectAsync<TEvent>(
         EventEmitter emitter, ref EmitTarget? target, TEvent @event, CancellationToken cancellationToken)
-        where TEvent : notnull =>
-        !cancellationToken.CanBeCanceled && FindDirect(emitter, target) is { } direct && IsObject(@event)
-            ? RunDirectAsync(emitter, direct, new Payload<TEvent>(@event))
-            : emitter.EmitObjectFromAsync(ref target, @event, cancellationToken);
+        where TEvent : notnull
+    {
+        TableEvent? direct = IsObject(@event) ? FindDirect(emitter, target, cancellationToken) : null;
+        Unsafe.SkipInit(out ValueTask<EmissionResult> other);
+        ref readonly ValueTask<EmissionResult> outcome = ref direct is null
+            ? ref emitter.EmitObjectFromAsync(ref target, @event, cancellationToken, ref other)
+            : ref RunDirect(emitter, direct, new Payload<TEvent>(@event), ref other);
+        return outcome;
+    }
 
     // Asked of a struct, the comparison with null would box it where the JIT does not optimize.
     private static bool IsObject<TEvent>(TEvent @event) => default(TEvent) is not null || @event is not null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ValueTask<EmissionResult> RunDirectAsync<TPayload>(EventEmitter emitter, TableEvent direct, in TPayload payload)
-        where TPayload : struct, IPayload<TPayload>
-    {
-        object? state = Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, in payload, emitter);
-        if (state != emitter)
-        {
-            return EventEmitter.GetOutcome((EmissionState?)state, direct.FanOutCount);
-        }
-
-        // Only the JIT keeps the fields of a new one in registers.
-        return RuntimeFeature.IsDynamicCodeCompiled
-            ? new ValueTask<EmissionResult>(new EmissionResult(direct.FanOutCount, null))
-            : direct.Completed.Task;
-    }
+    private static ref readonly ValueTask<EmissionResult> RunDirect<TPayload>(
+        EventEmitter emitter, TableEvent direct, TPayload payload, ref ValueTask<EmissionResult> other)
+        where TPayload : struct, IPayload<TPayload> =>
+        ref GetOutcome(emitter, direct, Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(emitter, payload, emitter), ref other);
 }

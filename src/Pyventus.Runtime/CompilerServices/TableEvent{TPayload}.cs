@@ -29,7 +29,7 @@ public abstract class TableEvent<TPayload>(object key, int requiredCount, int fa
     /// <param name="payload">The arguments.</param>
     /// <param name="state">What is known of the emission: until something has to be, null, or the emitter when the emission is awaited.</param>
     /// <returns>What is known of it now: the state that was given while nothing has to be known.</returns>
-    public virtual object? RunDirect(EventEmitter emitter, in TPayload payload, object? state) =>
+    public virtual object? RunDirect(EventEmitter emitter, TPayload payload, object? state) =>
         throw new NotSupportedException($"The event '{Key}' is not direct.");
 
     /// <summary>Calls one handler, unguarded.</summary>

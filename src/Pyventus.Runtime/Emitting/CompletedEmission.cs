@@ -1,8 +1,8 @@
 namespace Pyventus;
 
 /// <summary>
-/// What <c>EmitAsync</c> returns in a native program when so many handlers have run and none has failed. It is made once: where
-/// the fields of a task have just been written one by one, the processor has to wait before it can copy them together.
+/// What <c>EmitAsync</c> returns when so many handlers have run and none has failed. It is made once: where the fields of a
+/// task have just been written one by one, the processor has to wait before it can copy them together.
 /// </summary>
 internal sealed class CompletedEmission(int subscriberCount)
 {

@@ -57,7 +57,7 @@ public partial class EventEmitter
                     Linker.SetDirect(slot, snapshot, direct);
                 }
 
-                direct.RunDirect(this, in payload, null);
+                direct.RunDirect(this, payload, null);
             }
             else
             {

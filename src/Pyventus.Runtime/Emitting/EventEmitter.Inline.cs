@@ -158,6 +158,12 @@ public partial class EventEmitter
         }
     }
 
+    internal static ref readonly ValueTask<EmissionResult> GetOutcome(EmissionState? state, int count, ref ValueTask<EmissionResult> outcome)
+    {
+        outcome = GetOutcome(state, count);
+        return ref outcome;
+    }
+
     internal static ValueTask<EmissionResult> GetOutcome(EmissionState? state, int count)
     {
         if (state is null)

@@ -16,7 +16,7 @@ public partial class EventEmitter
             return false;
         }
 
-        Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(this, in payload, null);
+        Unsafe.As<TableEvent<TPayload>>(direct).RunDirect(this, payload, null);
         return true;
     }
 
@@ -25,7 +25,7 @@ public partial class EventEmitter
     /// <param name="payload">The arguments.</param>
     /// <param name="directPayload">What the call site passes to <see cref="EmitTarget.Direct"/>.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void EmitFrom<TPayload>(ref EmitTarget? target, string eventName, in TPayload payload, Type directPayload)
+    internal void EmitFrom<TPayload>(ref EmitTarget? target, string eventName, TPayload payload, Type directPayload)
         where TPayload : struct, IPayload<TPayload>
     {
         EventSlot? slot = FindSlot(ref target, eventName, directPayload, typeof(TPayload));
@@ -40,12 +40,15 @@ public partial class EventEmitter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal ValueTask<EmissionResult> EmitFromAsync<TPayload>(
-        ref EmitTarget? target, string eventName, in TPayload payload, Type directPayload, CancellationToken cancellationToken)
-        where TPayload : struct, IPayload<TPayload> =>
-        FindSlot(ref target, eventName, directPayload, typeof(TPayload)) is { } slot
+    internal ref readonly ValueTask<EmissionResult> EmitFromAsync<TPayload>(
+        ref EmitTarget? target, string eventName, TPayload payload, Type directPayload, CancellationToken cancellationToken, ref ValueTask<EmissionResult> outcome)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        outcome = FindSlot(ref target, eventName, directPayload, typeof(TPayload)) is { } slot
             ? DispatchAsync(slot, in payload, cancellationToken)
             : UnhandledAsync(EventKey.OfAnyName(eventName), cancellationToken);
+        return ref outcome;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void EmitObjectFrom<TEvent>(ref EmitTarget? target, TEvent @event)
@@ -63,11 +66,14 @@ public partial class EventEmitter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal ValueTask<EmissionResult> EmitObjectFromAsync<TEvent>(ref EmitTarget? target, TEvent @event, CancellationToken cancellationToken)
-        where TEvent : notnull =>
-        FindObjectSlot(ref target, @event) is { } slot
+    internal ref readonly ValueTask<EmissionResult> EmitObjectFromAsync<TEvent>(ref EmitTarget? target, TEvent @event, CancellationToken cancellationToken, ref ValueTask<EmissionResult> outcome)
+        where TEvent : notnull
+    {
+        outcome = FindObjectSlot(ref target, @event) is { } slot
             ? DispatchAsync(slot, new Payload<TEvent>(@event), cancellationToken)
             : UnhandledAsync(EventKey.OfRuntimeType(typeof(TEvent)), cancellationToken);
+        return ref outcome;
+    }
 
     // Not generic, for it need not be compiled for each payload.
     private EventSlot? FindSlot(ref EmitTarget? target, string eventName, Type directPayload, Type given)

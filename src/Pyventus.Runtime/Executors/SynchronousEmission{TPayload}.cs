@@ -26,7 +26,7 @@ internal sealed class SynchronousEmission<TPayload> : SynchronousEmission
     {
         if (FindDirect() is { } direct)
         {
-            direct.RunDirect(Emitter, in _payload, null);
+            direct.RunDirect(Emitter, _payload, null);
             return;
         }
 

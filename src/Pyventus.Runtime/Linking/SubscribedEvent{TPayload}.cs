@@ -27,11 +27,11 @@ internal sealed class SubscribedEvent<TPayload> : TableEvent<TPayload>
 
     public override bool IsDirect => true;
 
-    public override object? RunDirect(EventEmitter emitter, in TPayload payload, object? state)
+    public override object? RunDirect(EventEmitter emitter, TPayload payload, object? state)
     {
         if (_head is not null)
         {
-            state = _head.RunDirect(emitter, in payload, state);
+            state = _head.RunDirect(emitter, payload, state);
         }
 
         Delegate[] actions = _actions;

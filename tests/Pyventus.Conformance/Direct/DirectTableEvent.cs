@@ -18,7 +18,7 @@ internal sealed class DirectTableEvent() : TableEvent<Payload<List<string>>>("di
     protected override TableHandler[] CreateHandlers() =>
         [new TableHandler("Tests!Handlers.A()#0", 0, TableHandlerTraits.None), new TableHandler("Tests!Handlers.B()#0", 0, TableHandlerTraits.None)];
 
-    public override object? RunDirect(EventEmitter emitter, in Payload<List<string>> payload, object? state)
+    public override object? RunDirect(EventEmitter emitter, Payload<List<string>> payload, object? state)
     {
         for (int handler = 0; handler < 2; handler++)
         {

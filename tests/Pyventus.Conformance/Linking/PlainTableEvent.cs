@@ -10,7 +10,7 @@ internal sealed class PlainTableEvent(string name, params string[] ids)
 
     public override bool IsDirect => true;
 
-    public override object? RunDirect(EventEmitter emitter, in Payload<List<string>> payload, object? state)
+    public override object? RunDirect(EventEmitter emitter, Payload<List<string>> payload, object? state)
     {
         foreach (string id in ids)
         {

@@ -50,7 +50,7 @@ public static partial class LinkerTable_TestProject
             var item1 = payload.Item1;
             var item2 = payload.Item2;
             try { global::Shop.Static.Divide(item1, item2); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
-            try { frame.Observe(1, global::Shop.Static.Count()); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
+            try { global::Shop.Static.Count(); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
             try { global::Shop.Static.Without(); } catch (global::System.Exception exception) { frame.Failed(3, exception); }
         }
 

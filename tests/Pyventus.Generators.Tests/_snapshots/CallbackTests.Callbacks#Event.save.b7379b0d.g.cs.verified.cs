@@ -41,7 +41,7 @@ public static partial class LinkerTable_TestProject
 
         public override void FanOut(ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)
         {
-            try { frame.Observe(0, frame.GetInstance<global::Shop.Instance>(static () => new global::Shop.Instance()).Save()); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            try { frame.GetInstance<global::Shop.Instance>(static () => new global::Shop.Instance()).Save(); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
         }
 
         public override global::System.Threading.Tasks.ValueTask Invoke(int handler, ref global::Pyventus.CompilerServices.EmissionFrame frame, in global::Pyventus.CompilerServices.Payload payload)

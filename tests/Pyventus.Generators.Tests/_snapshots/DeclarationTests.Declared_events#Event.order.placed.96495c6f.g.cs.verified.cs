@@ -54,17 +54,17 @@ public static partial class LinkerTable_TestProject
         {
             var item1 = payload.Item1;
             var item2 = payload.Item2;
-            try { frame.Observe(0, global::Shop.Handlers.Mail((long)item1)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            try { global::Shop.Handlers.Mail((long)item1); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
             try { global::Shop.Handlers.Print(item1, (object)item2!, -1, (string?)null!); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
         }
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<int, string> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<int, string> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, int item1, string item2)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, int item1, string item2)
         {
-            try { var task = global::Shop.Handlers.Mail((long)item1); if (!global::Pyventus.CompilerServices.DirectHandlers.HasSucceeded(task)) { state = global::Pyventus.CompilerServices.DirectHandlers.Observe(emitter, Instance, 0, task, state); } } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
+            try { global::Shop.Handlers.Mail((long)item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             try { global::Shop.Handlers.Print(item1, (object)item2!, -1, (string?)null!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }
             return state;
         }

@@ -52,7 +52,12 @@ namespace Pyventus.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Emit2(this global::Pyventus.EventEmitter emitter, string eventName, long arg1)
         {
-            if (global::Pyventus.CompilerServices.EmitSite.FindDirect(emitter, Site2.Target) is { } direct)
+            var direct = global::Pyventus.CompilerServices.EmitSite.FindDirect(emitter, Site2.Target);
+            if (direct == global::Pyventus.Generated.LinkerTable_TestProject.Event_number_e38a69a5.Instance)
+            {
+                global::Pyventus.Generated.LinkerTable_TestProject.Event_number_e38a69a5.RunDirect(emitter, null, arg1);
+            }
+            else if (direct is not null)
             {
                 global::System.Runtime.CompilerServices.Unsafe.As<global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<long>>>(direct).RunDirect(emitter, new global::Pyventus.CompilerServices.Payload<long>(arg1), null);
             }
@@ -68,7 +73,7 @@ namespace Pyventus.Generated
                 && global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled
                 && global::Pyventus.CompilerServices.EmitSite.Bind(emitter, ref Site2.Target, global::Pyventus.Generated.LinkerTable_TestProject.Table.Instance, global::Pyventus.Generated.LinkerTable_TestProject.Event_number_e38a69a5.Instance))
             {
-                global::Pyventus.Generated.LinkerTable_TestProject.Event_number_e38a69a5.Instance.RunDirect(emitter, new global::Pyventus.CompilerServices.Payload<long>(arg1), null);
+                global::Pyventus.Generated.LinkerTable_TestProject.Event_number_e38a69a5.RunDirect(emitter, null, arg1);
             }
             else
             {
@@ -98,7 +103,12 @@ namespace Pyventus.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Emit4(this global::Pyventus.EventEmitter emitter, string eventName, string arg1, (int, string) arg2)
         {
-            if (global::Pyventus.CompilerServices.EmitSite.FindDirect(emitter, Site4.Target) is { } direct)
+            var direct = global::Pyventus.CompilerServices.EmitSite.FindDirect(emitter, Site4.Target);
+            if (direct == global::Pyventus.Generated.LinkerTable_TestProject.Event_same_2030baf4.Instance)
+            {
+                global::Pyventus.Generated.LinkerTable_TestProject.Event_same_2030baf4.RunDirect(emitter, null, arg1, arg2);
+            }
+            else if (direct is not null)
             {
                 global::System.Runtime.CompilerServices.Unsafe.As<global::Pyventus.CompilerServices.TableEvent<global::Pyventus.CompilerServices.Payload<string, (int, string)>>>(direct).RunDirect(emitter, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2), null);
             }
@@ -114,7 +124,7 @@ namespace Pyventus.Generated
                 && global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled
                 && global::Pyventus.CompilerServices.EmitSite.Bind(emitter, ref Site4.Target, global::Pyventus.Generated.LinkerTable_TestProject.Table.Instance, global::Pyventus.Generated.LinkerTable_TestProject.Event_same_2030baf4.Instance))
             {
-                global::Pyventus.Generated.LinkerTable_TestProject.Event_same_2030baf4.Instance.RunDirect(emitter, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2), null);
+                global::Pyventus.Generated.LinkerTable_TestProject.Event_same_2030baf4.RunDirect(emitter, null, arg1, arg2);
             }
             else
             {

@@ -46,9 +46,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<long> payload, object? state) => RunDirect(emitter, state, payload.Item1);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<long> payload, object? state) => RunDirect(emitter, state, payload.Item1);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, long item1)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, long item1)
         {
             try { global::Shop.Handlers.Contested(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;

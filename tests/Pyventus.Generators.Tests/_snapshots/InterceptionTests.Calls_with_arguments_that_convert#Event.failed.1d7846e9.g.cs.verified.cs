@@ -49,9 +49,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::System.Exception, string?, global::System.Collections.Generic.IReadOnlyList<int>, decimal?> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<global::System.Exception, string?, global::System.Collections.Generic.IReadOnlyList<int>, decimal?> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::System.Exception item1, string? item2, global::System.Collections.Generic.IReadOnlyList<int> item3, decimal? item4)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::System.Exception item1, string? item2, global::System.Collections.Generic.IReadOnlyList<int> item3, decimal? item4)
         {
             try { global::Shop.Handlers.Failed(item1, item2, item3, item4); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;

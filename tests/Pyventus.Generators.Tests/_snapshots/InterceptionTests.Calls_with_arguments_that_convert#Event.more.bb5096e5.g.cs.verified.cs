@@ -53,9 +53,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<long, int> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<long, int> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, long item1, int item2)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, long item1, int item2)
         {
             try { global::Shop.Handlers.More(item1, item2); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;

@@ -44,9 +44,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Shop.IAudited> payload, object? state) => RunDirect(emitter, state, payload.Item1);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<global::Shop.IAudited> payload, object? state) => RunDirect(emitter, state, payload.Item1);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.IAudited item1)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.IAudited item1)
         {
             try { global::Shop.Handlers.Audit(item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;

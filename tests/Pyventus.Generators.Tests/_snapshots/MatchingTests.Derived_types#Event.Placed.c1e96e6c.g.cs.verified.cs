@@ -50,9 +50,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Shop.Placed> payload, object? state) => RunDirect(emitter, state, payload.Item1);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<global::Shop.Placed> payload, object? state) => RunDirect(emitter, state, payload.Item1);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.Placed item1)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Shop.Placed item1)
         {
             try { global::Shop.Handlers.Exact(item1); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             try { global::Shop.Handlers.Any((global::Shop.Order)item1!); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }

@@ -57,9 +57,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<string, char, bool, string?> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<string, char, bool, string?> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, string item1, char item2, bool item3, string? item4)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, string item1, char item2, bool item3, string? item4)
         {
             try { global::Handlers.Text(item1, item2, item3, item4); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;

@@ -66,9 +66,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<sbyte, byte, short, ushort, int, uint, long, ulong> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<sbyte, byte, short, ushort, int, uint, long, ulong> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, sbyte item1, byte item2, short item3, ushort item4, int item5, uint item6, long item7, ulong item8)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, sbyte item1, byte item2, short item3, ushort item4, int item5, uint item6, long item7, ulong item8)
         {
             try { global::Handlers.Integers(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;

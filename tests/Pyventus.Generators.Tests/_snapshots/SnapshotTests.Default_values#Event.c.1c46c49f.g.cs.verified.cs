@@ -66,9 +66,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<float, double, double, decimal, float, double, nint, nuint> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<float, double, double, decimal, float, double, nint, nuint> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, float item1, double item2, double item3, decimal item4, float item5, double item6, nint item7, nuint item8)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, float item1, double item2, double item3, decimal item4, float item5, double item6, nint item7, nuint item8)
         {
             try { global::Handlers.Reals(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;

@@ -64,9 +64,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<global::Color, global::Color, global::Color?, int?, int?, global::System.DateTime, (int, string), global::System.Guid?> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<global::Color, global::Color, global::Color?, int?, int?, global::System.DateTime, (int, string), global::System.Guid?> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4, payload.Item5, payload.Item6, payload.Item7, payload.Item8);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Color item1, global::Color item2, global::Color? item3, int? item4, int? item5, global::System.DateTime item6, (int, string) item7, global::System.Guid? item8)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::Color item1, global::Color item2, global::Color? item3, int? item4, int? item5, global::System.DateTime item6, (int, string) item7, global::System.Guid? item8)
         {
             try { global::Handlers.Others(item1, item2, item3, item4, item5, item6, item7, item8); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             return state;

@@ -51,9 +51,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, in global::Pyventus.CompilerServices.Payload<int, int, int> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<int, int, int> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3);
 
-        private static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, int item1, int item2, int item3)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, int item1, int item2, int item3)
         {
             try { global::Handlers.Gap(item1, item2); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             try { global::Handlers.Longer(item1, item2, item3); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }

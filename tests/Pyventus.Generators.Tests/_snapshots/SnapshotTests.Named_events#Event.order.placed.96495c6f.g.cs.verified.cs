@@ -51,10 +51,10 @@ public static partial class LinkerTable_TestProject
         {
             var item1 = payload.Item1;
             var item2 = payload.Item2;
-            try { frame.Observe(0, global::Shop.OrderHandlers.MailAsync(item1, item2, frame.GetContext(in payload), frame.CancellationToken)); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
+            try { global::Shop.OrderHandlers.MailAsync(item1, item2, frame.GetContext(in payload), frame.CancellationToken); } catch (global::System.Exception exception) { frame.Failed(0, exception); }
             try { global::Shop.OrderHandlers.Log(item1, item2); } catch (global::System.Exception exception) { frame.Failed(1, exception); }
             try { global::Shop.OrderHandlers.Count((long)item1); } catch (global::System.Exception exception) { frame.Failed(2, exception); }
-            try { frame.Observe(4, global::Shop.OrderHandlers.Score()); } catch (global::System.Exception exception) { frame.Failed(4, exception); }
+            try { global::Shop.OrderHandlers.Score(); } catch (global::System.Exception exception) { frame.Failed(4, exception); }
         }
 
         public override global::System.Delegate? GetAction(int handler) => handler switch
