@@ -79,6 +79,8 @@ internal sealed class DirectEventTests
     [TestCase("ValueTask H() => default(ValueTask);")]
     [TestCase("ValueTask<int> H() => new(1);")]
     [TestCase("Task<int> H() => Task.FromResult(1);")]
+    [TestCase("Task? H() => Task.CompletedTask;")]
+    [TestCase("Task<int>? H() => Task.FromResult(1);")]
     [TestCase("Task H() => DateTime.Now.Ticks > 0 ? Task.CompletedTask : throw new InvalidOperationException();")]
     public void Tasks_that_nobody_has_to_look_at(string handler) => Assert.That(GenerateDirect(handler), Does.Not.Contain("Observe("));
 

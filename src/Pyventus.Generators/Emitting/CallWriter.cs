@@ -20,17 +20,20 @@ internal static class CallWriter
     public static string FanOut(HandlerCallModel handler, int index, EquatableArray<ContractParameterModel> contract)
     {
         string call = Call(handler, contract, "item", FrameToken);
-        return handler.ReturnsOutcome ? $"frame.Observe({index}, {call});" : call + ";";
+        return handler.ReturnsOutcome ? $"frame.Observe({index}, {call}{NotNull(handler)});" : call + ";";
     }
 
     /// <summary>The call of a direct handler; the arguments of the event are in locals, and nobody can cancel it.</summary>
-    public static string Direct(HandlerCallModel handler, EquatableArray<ContractParameterModel> contract) =>
-        Call(handler, contract, "item", "default(global::System.Threading.CancellationToken)");
+    public static string Direct(HandlerCallModel handler, EquatableArray<ContractParameterModel> contract)
+    {
+        string call = Call(handler, contract, "item", "default(global::System.Threading.CancellationToken)");
+        return handler.ReturnsOutcome ? call + NotNull(handler) : call;
+    }
 
     /// <summary>The statements that run a handler alone and return its task.</summary>
     public static string Invoke(HandlerCallModel handler, EquatableArray<ContractParameterModel> contract)
     {
-        string call = Call(handler, contract, "payload.Item", FrameToken);
+        string call = Call(handler, contract, "payload.Item", FrameToken) + NotNull(handler);
         return handler.Returns switch
         {
             ReturnKind.Void => $"{call}; return default;",
@@ -59,10 +62,12 @@ internal static class CallWriter
             });
         }
 
-        string suppression = handler.IsAsync && handler.ReturnsNullable ? "!" : "";
         string target = handler.IsStatic ? handler.ContainingType : Instance(handler);
-        return $"{target}.{handler.Method}({string.Join(", ", arguments)}){suppression}";
+        return $"{target}.{handler.Method}({string.Join(", ", arguments)})";
     }
+
+    // Whoever takes the task says what it means that it is null. A call alone would not be a statement with it.
+    private static string NotNull(HandlerCallModel handler) => handler is { IsAsync: true, ReturnsNullable: true } ? "!" : "";
 
     /// <summary>What an instance handler, or an instance callback of it, is called on.</summary>
     public static string Instance(HandlerCallModel handler) =>
