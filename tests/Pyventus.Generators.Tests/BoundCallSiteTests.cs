@@ -115,6 +115,32 @@ internal sealed class BoundCallSiteTests
         "a -1, TestProject!Handlers.A(System.Int32)#0 InvalidOperationException");
 
     [Test]
+    public Task A_call_site_passes_arguments_that_no_handler_takes() => AssertLogsAsync(
+        """
+        #pragma warning disable CS1998
+        internal static partial class Events
+        {
+            [Emits("declared")] internal static partial void Declared(this EventEmitter emitter, int value, string? reason = null);
+            [Emits("untaken")] internal static partial void Untaken(this EventEmitter emitter, int value);
+            [On("declared")] internal static void D(int value) => Entry.Log($"declared {value}");
+            [On("untaken")] internal static Task U() { Entry.Log("untaken"); return Task.CompletedTask; }
+        }
+
+        public static partial class Entry
+        {
+            private static async Task Run()
+            {
+                var emitter = new AsyncEventEmitter();
+                EMIT("declared", 1, (string?)"because");
+                EMIT("untaken", 2);
+                emitter.Declared(3);
+                emitter.Untaken(4);
+            }
+        }
+        """,
+        "declared 1, untaken, declared 3, untaken");
+
+    [Test]
     public async Task The_outcome_of_a_bound_call_site_is_that_of_any_other() => Assert.That(
         await RunningProgram.RunInterceptingAloneAsync(Handlers + """
         public static partial class Entry

@@ -22,12 +22,12 @@ internal static class DirectWriter
     }
 
     // The arguments are parameters of a method of their own: read from the payload in each guarded block they would come
-    // from memory again and again, which costs twice the time where the handlers are inlined.
+    // from memory again and again, which costs twice the time where the handlers are inlined. All that were declared, even if
+    // no handler takes them: call sites pass what they have.
     private static void WriteRun(CodeWriter writer, EventModel model, string payload)
     {
-        int items = CallWriter.CountItems(model, model.Handlers.Where(static handler => !handler.IsOnce));
-        string parameters = string.Concat(Enumerable.Range(1, items).Select(position => $", {model.Contract[position - 1].Type.Code} item{position}"));
-        string arguments = string.Concat(Enumerable.Range(1, items).Select(static position => $", payload.Item{position}"));
+        string parameters = string.Concat(model.Contract.Select(static (parameter, index) => $", {parameter.Type.Code} item{index + 1}"));
+        string arguments = string.Concat(Enumerable.Range(1, model.Contract.Count).Select(static position => $", payload.Item{position}"));
         writer.Line("public override bool IsDirect => true;")
             .Line()
             .Line($"public override object? RunDirect({Emitter}, {payload} payload, object? state) => RunDirect(emitter, state{arguments});")

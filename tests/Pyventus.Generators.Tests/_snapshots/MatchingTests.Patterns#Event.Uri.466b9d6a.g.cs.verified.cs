@@ -46,9 +46,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<global::System.Uri> payload, object? state) => RunDirect(emitter, state);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<global::System.Uri> payload, object? state) => RunDirect(emitter, state, payload.Item1);
 
-        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, global::System.Uri item1)
         {
             try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 0, exception, state); }
             try { global::Shop.Handlers.Object(); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }

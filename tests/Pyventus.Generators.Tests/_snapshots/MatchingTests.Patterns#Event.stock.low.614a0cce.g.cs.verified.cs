@@ -55,9 +55,9 @@ public static partial class LinkerTable_TestProject
 
         public override bool IsDirect => true;
 
-        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<int, string?, double, int?> payload, object? state) => RunDirect(emitter, state);
+        public override object? RunDirect(global::Pyventus.EventEmitter emitter, global::Pyventus.CompilerServices.Payload<int, string?, double, int?> payload, object? state) => RunDirect(emitter, state, payload.Item1, payload.Item2, payload.Item3, payload.Item4);
 
-        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state)
+        internal static object? RunDirect(global::Pyventus.EventEmitter emitter, object? state, int item1, string? item2, double item3, int? item4)
         {
             try { global::Shop.Handlers.All(); } catch (global::System.Exception exception) { state = global::Pyventus.CompilerServices.DirectHandlers.Failed(emitter, Instance, 1, exception, state); }
             return state;
