@@ -19,7 +19,7 @@ internal sealed class CachingTests
         {
             [On("c", Order = 1)] internal static void C(string y) { }
             [On(typeof(Version)), Once("once")] internal static void D() { }
-            [On<Exception>] internal static void E() { }
+            [On<Exception>] internal static Task E() => Task.CompletedTask;
         }
         internal static partial class Events
         {
@@ -59,6 +59,7 @@ internal sealed class CachingTests
     [TestCase("class First", "class First : IDisposable", TestName = "A base type")]
     [TestCase("partial class Events\n{", "partial class Events\n{\n    internal const int Field = 1;", TestName = "Another member before the declarations")]
     [TestCase("EventLinker(5);", "EventLinker(2 + 3);", TestName = "A limit written in another way")]
+    [TestCase("Task.CompletedTask", "Task.FromResult(1)", TestName = "Another task that has succeeded")]
     public void An_edit_that_changes_nothing_writes_nothing(string before, string after)
     {
         var run = Generate.From(Source).Next(compilation => Edit(compilation, before, after));
@@ -99,6 +100,8 @@ internal sealed class CachingTests
     [TestCase("int id = 1", "int number = 1", new[] { "Declaration.Events.Declared", "Event.declared" }, TestName = "The name of a declared argument")]
     [TestCase("[Emits(\"declared\")] internal static partial void DeclaredToo(this EventEmitter emitter, int id);", "", new[] { "Declaration.Events.DeclaredToo" }, TestName = "A second declaration removed")]
     [TestCase("EventLinker(5)", "EventLinker(6)", new[] { "LinkerLimits.g.cs" }, TestName = "A limit")]
+    [TestCase("Task.CompletedTask", "Task.FromException(new TimeoutException())", new[] { "Event.Exception" }, TestName = "A task that has failed")]
+    [TestCase("Task.CompletedTask", "Task.Delay(1)", new[] { "Event.Exception" }, TestName = "A task that is pending")]
     public void An_edit_writes_what_it_changes(string before, string after, string[] changed)
     {
         var first = Generate.From(Source);
@@ -200,6 +203,7 @@ internal sealed class CachingTests
     [TestCase("\"c\"", "\"other\"", "Unchanged")]
     [TestCase("string y", "int y", "Unchanged")]
     [TestCase("(int x) { }", "(int x) { System.Console.WriteLine(x); }", "Cached")]
+    [TestCase("void A(int x) { }", "Task A(int x) => Task.FromException(new TimeoutException());", "Cached")]
     [TestCase("internal class Second", "// a comment\ninternal class Second", "Cached")]
     public void An_edit_of_a_handler_does_not_write_call_sites(string before, string after, string reason)
     {
@@ -213,6 +217,7 @@ internal sealed class CachingTests
     [TestCase("\"a\"", "\"other\"")]
     [TestCase("int x", "string x")]
     [TestCase("[On(\"a\")]", "[Once(\"a\")]")]
+    [TestCase("void A(int x) { }", "Task A(int x) => Task.Delay(1);")]
     public void A_call_site_is_written_when_its_event_is_another(string before, string after)
     {
         var run = Generate.Intercepting(Source, Emissions).Next(compilation => Edit(compilation, before, after));
