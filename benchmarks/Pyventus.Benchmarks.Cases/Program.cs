@@ -5,7 +5,7 @@ using Pyventus.Benchmarks.Cases.Measuring;
 
 // measure QUESTION              measures every case of a question in this process; one line each: id, nanoseconds, bytes
 // run CASE OPERATIONS           does one case so many times, for a profiler that counts instructions
-// first                         emits once, to see what that needs; ends with 0 if the handler was called once
+// first [NAME]                  emits once, to see what that needs; ends with 0 if the handler was called once
 // optimized                     emits from optimized code; ends with 0 if that did not load the assembly that has the listeners
 // memory                        what idle events and subscribers take
 switch (args)
@@ -23,6 +23,8 @@ switch (args)
         return 0;
     case ["first"]:
         return FirstEmission.Run() - 1;
+    case ["first", string name]:
+        return FirstEmission.Run(name) - 1;
     case ["optimized"]:
         return OptimizedEmission.Run();
     case ["memory"]:
@@ -33,6 +35,6 @@ switch (args)
 
         return 0;
     default:
-        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | first | optimized | memory");
+        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | first [NAME] | optimized | memory");
         return 2;
 }

@@ -41,7 +41,7 @@ public static class EmitSite
             return false;
         }
 
-        EventSlot? slot = linker.Bind(table, tableEvent);
+        EventSlot? slot = linker.Bind(table, tableEvent, tableEvent.EventId);
         target = slot;
         return slot is not null;
     }

@@ -63,8 +63,8 @@ public abstract class LinkerTableSection
         {
             if (section.Find(key) is { } tableEvent)
             {
-                Array.Resize(ref found, found.Length + 1);
-                found[^1] = new TableLink(section.Table, tableEvent);
+                var link = new TableLink(section.Table, tableEvent);
+                found = found.Length == 0 ? [link] : Add(found, link);
             }
         }
 
@@ -97,61 +97,66 @@ public abstract class LinkerTableSection
 
     internal TableEvent? Find(string eventName)
     {
-        int index = FirstAtLeast(eventName, 0, _namedCount);
-        return index < _namedCount && Compare(index, eventName) == 0 ? GetEvent(index) : null;
+        int index = FirstAtLeast(eventName, 0, _namedCount, out bool isSame);
+        return isSame ? GetEvent(index) : null;
     }
 
     internal TableEvent? Find(Type eventType)
     {
         int count = Count;
         string name = eventType.Name;
-        for (int index = FirstAtLeast(name, _namedCount, count); index < count && Compare(index, name) == 0; index++)
+        for (int index = FirstAtLeast(name, _namedCount, count, out bool isSame); isSame && index < count; index++)
         {
             TableEvent tableEvent = GetEvent(index);
-            if (tableEvent.Key.Type == eventType)
+            Type type = tableEvent.Key.Type!;
+            if (type == eventType)
             {
                 return tableEvent;
             }
+
+            isSame = type.Name == name;
         }
 
         return null;
     }
 
-    private int FirstAtLeast(string name, int low, int high)
+    // Not where links are found at all: what resizes an array is generic, and is compiled with the method that calls it.
+    private static TableLink[] Add(TableLink[] links, TableLink link) => [.. links, link];
+
+    // The first position whose name is not less than another, and whether it is the same. Ordinal, and by hand: an event is
+    // looked up once, and what compares spans is vectorized code that has to be compiled at start-up.
+    private int FirstAtLeast(string name, int low, int high, out bool isSame)
     {
+        string names = Names;
+        ReadOnlySpan<int> ends = NameEnds;
+        isSame = false;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (Compare(middle, name) < 0)
+            int start = middle == 0 ? 0 : ends[middle - 1];
+            int length = ends[middle] - start;
+            int difference = length - name.Length;
+            for (int position = 0; position < length && position < name.Length; position++)
+            {
+                if (names[start + position] != name[position])
+                {
+                    difference = names[start + position] - name[position];
+                    break;
+                }
+            }
+
+            if (difference < 0)
             {
                 low = middle + 1;
             }
             else
             {
+                // The search ends at the first of those that are the same.
+                isSame |= difference == 0;
                 high = middle;
             }
         }
 
         return low;
-    }
-
-    // Ordinal, and by hand: an event is looked up once, and what compares spans is vectorized code that has to be compiled
-    // at start-up.
-    private int Compare(int index, string name)
-    {
-        string names = Names;
-        ReadOnlySpan<int> ends = NameEnds;
-        int start = index == 0 ? 0 : ends[index - 1];
-        int length = ends[index] - start;
-        for (int position = 0; position < length && position < name.Length; position++)
-        {
-            int difference = names[start + position] - name[position];
-            if (difference != 0)
-            {
-                return difference;
-            }
-        }
-
-        return length - name.Length;
     }
 }

@@ -48,19 +48,31 @@ public partial class EventLinker
         }
     }
 
+    // Binds a plain event like a call site that knows it. Small programs have one table only, and what it takes to find an
+    // event among several does not have to be compiled at start-up then.
+    private EventSlot? FindInOnlyTable(string eventName) =>
+        _sections is null
+        && LinkerTableRegistry.Tables is [var table]
+        && table.GetSection(GetType())?.Find(eventName) is { IsPlain: true } tableEvent
+            ? Bind(table, tableEvent, eventName)
+            : null;
+
     /// <summary>What a call site keeps of an event of its own assembly, when all that has to be called are the handlers that are known there; else null.</summary>
-    internal EventSlot? Bind(LinkerTable table, TableEvent tableEvent)
+    /// <param name="table">The table of the assembly.</param>
+    /// <param name="tableEvent">What it says of the event.</param>
+    /// <param name="id">The name or type; the very string that emissions have, if they have one of their own.</param>
+    internal EventSlot? Bind(LinkerTable table, TableEvent tableEvent, object id)
     {
         if (_hasCallbacks || table.IsOpen || table.GetType().IsCollectible || this != DefaultLinker)
         {
             return null;
         }
 
-        return _gate.Bind(table, tableEvent);
+        return _gate.Bind(table, tableEvent, id);
     }
 
     /// <summary>The same; call under the lock.</summary>
-    internal EventSlot? BindLocked(LinkerTable table, TableEvent tableEvent)
+    internal EventSlot? BindLocked(LinkerTable table, TableEvent tableEvent, object id)
     {
         // The tables are asked under the lock: one that comes later is linked behind it. And what was never open matches no
         // event, so that nothing that a pattern or base type matched is to be forgotten.
@@ -70,13 +82,13 @@ public partial class EventLinker
             return null;
         }
 
-        if (_slots.Find(tableEvent.EventId) is { } known)
+        if (_slots.Find(id) is { } known)
         {
             return known.Direct == tableEvent ? known : null;
         }
 
-        var slot = new EventSlot(this, tableEvent.EventId, table, tableEvent);
-        _slots.Add(tableEvent.EventId, slot);
+        var slot = new EventSlot(this, id, table, tableEvent);
+        _slots.Add(id, slot);
         _unlinked = null;
         return slot;
     }

@@ -96,10 +96,13 @@ public partial class EventLinker
             return slot.IsPattern && eventName != EventPattern.All ? null : slot;
         }
 
-        return !EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
-            : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
-            : null;
+        return FindInOnlyTable(eventName) ?? FindUnslotted(eventName);
     }
+
+    private EventSlot? FindUnslotted(string eventName) =>
+        !EventPatterns.IsPattern(eventName) ? FindUnslotted(EventKey.OfAnyName(eventName))
+        : eventName == EventPattern.All ? FindLinked(EventKey.OfAnyName(eventName))
+        : null;
 
     /// <summary>What call sites keep whose events are found not to be linked after this was read; null until the first such search. Thread-safe.</summary>
     internal EmitTarget? Unlinked => _unlinked;

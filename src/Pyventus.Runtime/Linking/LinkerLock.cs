@@ -10,7 +10,7 @@ namespace Pyventus;
 internal sealed class LinkerLock(EventLinker linker)
 {
     [MethodImpl(MethodImplOptions.Synchronized)]
-    public EventSlot? Bind(LinkerTable table, TableEvent tableEvent) => linker.BindLocked(table, tableEvent);
+    public EventSlot? Bind(LinkerTable table, TableEvent tableEvent, object id) => linker.BindLocked(table, tableEvent, id);
 
     [MethodImpl(MethodImplOptions.Synchronized)]
     public bool TrySetFirst(LinkerTable[]? tables, LinkerTableSection[] sections) => linker.TrySetFirstLocked(tables, sections);
