@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pyventus.CompilerServices;
 
 namespace Pyventus;
@@ -50,13 +51,8 @@ public partial class EventEmitter
             {
                 RunObserved(slot, snapshot, in payload, trace, hasCaller: false, CancellationToken.None, out _);
             }
-            else if (!StopsOnFirst && snapshot.Bind<TPayload>().Direct is { } direct)
+            else if (FindDirect<TPayload>(slot, snapshot) is { } direct)
             {
-                if (slot.Direct is null && DirectLinker is not null && slot.TryBind(typeof(TPayload), typeof(TPayload)))
-                {
-                    Linker.SetDirect(slot, snapshot, direct);
-                }
-
                 direct.RunDirect(this, payload, null);
             }
             else
@@ -71,6 +67,11 @@ public partial class EventEmitter
     internal ValueTask<EmissionResult> DispatchAsync<TPayload>(EventSlot slot, in TPayload payload, CancellationToken cancellationToken)
         where TPayload : struct, IPayload<TPayload>
     {
+        if (EmitSite.FindDirect(this, slot, cancellationToken) is { } known && slot.IsDirectPayload(typeof(TPayload)))
+        {
+            return RunDirectAsync(Unsafe.As<TableEvent<TPayload>>(known), in payload);
+        }
+
         SubscriberSnapshot snapshot = slot.Snapshot;
         if (snapshot.Contract is { } contract and not PayloadContract<TPayload>)
         {
@@ -106,9 +107,38 @@ public partial class EventEmitter
             return GetOutcome(RunObserved(slot, snapshot, in payload, trace, hasCaller: true, cancellationToken, out int observed), observed);
         }
 
+        if (!cancellationToken.CanBeCanceled && FindDirect<TPayload>(slot, snapshot) is { } direct)
+        {
+            return RunDirectAsync(direct, in payload);
+        }
+
         var frame = new EmissionFrame(this, slot, StopsOnFirst ? null : snapshot.FanOut, hasCaller: true, cancellationToken);
         Run(ref frame, snapshot, in payload, detach: false, out int count);
         return GetOutcome(frame.ExistingState, count);
+    }
+
+    // The event that calls all subscribers, none of which is observed or may pend; call sites get to know it.
+    private TableEvent<TPayload>? FindDirect<TPayload>(EventSlot slot, SubscriberSnapshot snapshot)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        if (StopsOnFirst || snapshot.Bind<TPayload>().Direct is not { } direct)
+        {
+            return null;
+        }
+
+        if (slot.Direct is null && DirectLinker is not null && slot.TryBind(typeof(TPayload), typeof(TPayload)))
+        {
+            Linker.SetDirect(slot, snapshot, direct);
+        }
+
+        return direct;
+    }
+
+    private ValueTask<EmissionResult> RunDirectAsync<TPayload>(TableEvent<TPayload> direct, in TPayload payload)
+        where TPayload : struct, IPayload<TPayload>
+    {
+        object? state = direct.RunDirect(this, payload, this);
+        return state == this ? direct.Completed.Task : GetOutcome((EmissionState?)state, direct.FanOutCount);
     }
 
     // Where handlers run one after the other, it takes more only if one can make the next one wait, or can leave it unclaimed.
@@ -137,7 +167,7 @@ public partial class EventEmitter
         EventSlot? slot = Linker.Find(eventName);
         if (slot is null)
         {
-            Unhandled(ToEmitted(eventName));
+            UnhandledName(eventName);
         }
         else if (!TryRunDirect(slot, in payload))
         {
@@ -151,7 +181,7 @@ public partial class EventEmitter
         ArgumentNullException.ThrowIfNull(eventName);
         return Linker.Find(eventName) is { } slot
             ? DispatchAsync(slot, in payload, cancellationToken)
-            : UnhandledAsync(ToEmitted(eventName), cancellationToken);
+            : UnhandledNameAsync(eventName, cancellationToken);
     }
 
     private void Unhandled(EventKey key)
@@ -183,9 +213,15 @@ public partial class EventEmitter
     }
 
     // What nobody linked was not looked at yet.
-    private static EventKey ToEmitted(string eventName)
+    private void UnhandledName(string eventName)
     {
         EventNames.ValidateEmitted(eventName);
-        return EventKey.OfAnyName(eventName);
+        Unhandled(EventKey.OfAnyName(eventName));
+    }
+
+    private ValueTask<EmissionResult> UnhandledNameAsync(string eventName, CancellationToken cancellationToken)
+    {
+        EventNames.ValidateEmitted(eventName);
+        return UnhandledAsync(EventKey.OfAnyName(eventName), cancellationToken);
     }
 }
