@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pyventus.CompilerServices;
 
 namespace Pyventus;
@@ -52,6 +53,7 @@ public partial class EventLinker
     // event among several does not have to be compiled at start-up then.
     private EventSlot? FindInOnlyTable(string eventName) =>
         _sections is null
+        && RuntimeFeature.IsDynamicCodeCompiled
         && LinkerTableRegistry.Tables is [var table]
         && table.GetSection(GetType())?.Find(eventName) is { IsPlain: true } tableEvent
             ? Bind(table, tableEvent, eventName)
