@@ -67,7 +67,7 @@ public static class EmitSite
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref readonly ValueTask<EmissionResult> GetOutcome(
         EventEmitter emitter, TableEvent direct, object? state, ref ValueTask<EmissionResult> other) =>
-        ref state == emitter ? ref direct.Completed.Task : ref EventEmitter.GetOutcome((EmissionState?)state, direct.FanOutCount, ref other);
+        ref state == emitter ? ref direct.Completed : ref EventEmitter.GetOutcome((EmissionState?)state, direct.FanOutCount, ref other);
 
     /// <summary>Emits a named event.</summary>
     /// <typeparam name="TPayload">The payload.</typeparam>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Pyventus.CompilerServices;
 
@@ -76,9 +77,13 @@ public abstract class TableEvent
     internal TableHandler[] Handlers => _handlers ??= CreateHandlers();
 
     /// <summary>What an awaited emission to the handlers of a fan-out returns when nothing fails.</summary>
-    internal CompletedEmission Completed => _completed ??= new CompletedEmission(FanOutCount);
+    internal ref readonly ValueTask<EmissionResult> Completed => ref _completed is { } known ? ref known.Task : ref CreateCompleted().Task;
 
     internal abstract PayloadContract CreateContract();
 
     internal abstract HandlerInvoker CreateInvoker(int handler);
+
+    // Of its own, for the rest is inlined at each call site.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CompletedEmission CreateCompleted() => _completed ??= new CompletedEmission(FanOutCount);
 }

@@ -138,7 +138,7 @@ public partial class EventEmitter
         where TPayload : struct, IPayload<TPayload>
     {
         object? state = direct.RunDirect(this, payload, this);
-        return state == this ? direct.Completed.Task : GetOutcome((EmissionState?)state, direct.FanOutCount);
+        return state == this ? direct.Completed : GetOutcome((EmissionState?)state, direct.FanOutCount);
     }
 
     // Where handlers run one after the other, it takes more only if one can make the next one wait, or can leave it unclaimed.
