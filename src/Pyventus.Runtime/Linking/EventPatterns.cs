@@ -11,7 +11,7 @@ internal static class EventPatterns
 
     public static bool IsPattern(string name)
     {
-        // By hand: the first vectorized search of a process takes a millisecond, to load what vectors are made of.
+        // By hand: the first vectorized search of a process takes the runtime a millisecond, although it compiles nothing.
         foreach (char character in name)
         {
             if (character == '*')
