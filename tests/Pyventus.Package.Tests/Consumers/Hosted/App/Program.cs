@@ -24,6 +24,8 @@ EventEmitter emitter = host.Services.GetRequiredService<EventEmitter>();
 (await emitter.OrderPlacedAsync(customer: "ada", id: 2)).ThrowIfFailed();
 emitter.OrderPaid(2, 10m);
 emitter.OrderPaid(1, -1m);
+// What is still running needs the container, which refuses every service once its disposal has begun.
+await emitter.DisposeAsync();
 await host.StopAsync();
 
 static IHost Build(Action<IServiceCollection> addServices)
