@@ -5,7 +5,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 readonly solution=Pyventus.sln
-readonly deadline=600
+# Against hangs: beside three busy programs on two cores, a suite of a minute takes eleven.
+readonly deadline=1200
 passed=0
 failed=0
 log=$(mktemp)

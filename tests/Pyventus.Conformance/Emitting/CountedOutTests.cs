@@ -6,11 +6,10 @@ public sealed class CountedOutTests(ProcessingWay way) : ConformanceTests(way)
     [Test]
     public Task A2_X2_An_emission_whose_EmitAsync_has_ended_is_pending_no_more([Values("sync", "async", "forced")] string kind) => DedicatedThread.RunAsync(() =>
     {
-        const int Rounds = 1_000;
         Linker.Subscribe("sync", () => { });
         Linker.Subscribe("async", async () => await Task.Yield());
         Linker.Subscribe("forced", () => { }, new SubscribeOptions { ForceAsync = true });
-        for (int round = 0; round < Rounds; round++)
+        foreach (int round in StressScale.Rounds(1_000))
         {
             EventEmitter emitter = CreateEmitter();
             Task<EmissionResult> emission = emitter.EmitAsync(kind).AsTask();

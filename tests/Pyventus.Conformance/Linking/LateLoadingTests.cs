@@ -41,7 +41,7 @@ public sealed class LateLoadingTests
     [Test]
     public void L7_Who_subscribes_removes_and_asks_while_others_make_the_first_emission_sees_what_it_did()
     {
-        for (int round = 0; round < StressScale.Of(3000); round++)
+        foreach (int _ in StressScale.Rounds(3000))
         {
             var linker = new LateLoadingLinker();
             using var emitter = new AsyncEventEmitter(new EventEmitterOptions { Linker = linker });
