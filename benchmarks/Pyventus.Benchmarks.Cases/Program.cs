@@ -7,6 +7,7 @@ using Pyventus.Benchmarks.Cases.Measuring;
 // run CASE OPERATIONS           does one case so many times, for a profiler that counts instructions
 // first [NAME]                  emits once, to see what that needs; ends with 0 if the handler was called once
 // optimized                     emits from optimized code; ends with 0 if that did not load the assembly that has the listeners
+// optimized-hosted              emits from optimized code in a program that has loaded it
 // memory                        what idle events and subscribers take
 switch (args)
 {
@@ -27,6 +28,9 @@ switch (args)
         return FirstEmission.Run(name) - 1;
     case ["optimized"]:
         return OptimizedEmission.Run();
+    case ["optimized-hosted"]:
+        OptimizedEmission.RunHosted();
+        return 0;
     case ["memory"]:
         foreach (MemoryUse use in MemoryUse.MeasureAll())
         {
@@ -35,6 +39,6 @@ switch (args)
 
         return 0;
     default:
-        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | first [NAME] | optimized | memory");
+        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | first [NAME] | optimized | optimized-hosted | memory");
         return 2;
 }

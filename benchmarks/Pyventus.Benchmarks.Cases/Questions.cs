@@ -12,6 +12,7 @@ internal static class Questions
     public static IReadOnlyList<Question> All { get; } =
     [
         EmitQuestion.Create(),
+        HostedEmitQuestion.Create(),
         EventObjectQuestion.Create(),
         CompletingQuestion.Create(),
         YieldingQuestion.Create(),

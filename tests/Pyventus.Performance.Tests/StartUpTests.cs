@@ -15,23 +15,14 @@ internal sealed class StartUpTests
     [TestCase(61, "first", "sync.1", TestName = "The_first_run_time_name_compiles_no_more_methods_than_it_did")]
     public async Task An_emission_compiles_no_more_methods_than_it_did(int recorded, params string[] command)
     {
-        string list = Path.GetTempFileName();
-        try
-        {
-            await EmitOnceAsync(command, list);
-            string[] methods = [.. from line in await File.ReadAllLinesAsync(list)
-                                   let start = line.IndexOf(Compiled, StringComparison.Ordinal) + Compiled.Length
-                                   where start >= Compiled.Length
-                                   let method = line[start..]
-                                   where method.StartsWith("Pyventus.", StringComparison.Ordinal) && !method.StartsWith("Pyventus.Benchmarks.", StringComparison.Ordinal)
-                                   select method];
-            await TestContext.Out.WriteLineAsync($"{methods.Length} methods, recorded {recorded}");
-            Assert.That(methods, Has.Length.InRange(recorded / 2, recorded + Margin), string.Join('\n', methods));
-        }
-        finally
-        {
-            File.Delete(list);
-        }
+        string[] methods = [.. from line in await ListenToTheJitAsync("DOTNET_JitDisasmSummary", "1", command)
+                               let start = line.IndexOf(Compiled, StringComparison.Ordinal) + Compiled.Length
+                               where start >= Compiled.Length
+                               let method = line[start..]
+                               where method.StartsWith("Pyventus.", StringComparison.Ordinal) && !method.StartsWith("Pyventus.Benchmarks.", StringComparison.Ordinal)
+                               select method];
+        await TestContext.Out.WriteLineAsync($"{methods.Length} methods, recorded {recorded}");
+        Assert.That(methods, Has.Length.InRange(recorded / 2, recorded + Margin), string.Join('\n', methods));
     }
 
     [Test]
@@ -42,12 +33,32 @@ internal sealed class StartUpTests
         Assert.That(await RunAsync(start), Is.Zero, "System.Diagnostics.DiagnosticSource was loaded");
     }
 
-    private static async Task EmitOnceAsync(string[] command, string list)
+    [TestCase("optimized", true)]
+    [TestCase("optimized-hosted", false)]
+    public async Task Optimized_code_asks_for_listeners_itself_when_a_host_has_loaded_them(string command, bool calls)
     {
-        ProcessStartInfo start = CreateStart(command);
-        start.Environment["DOTNET_JitStdOutFile"] = list;
-        start.Environment["DOTNET_JitDisasmSummary"] = "1";
-        Assert.That(await RunAsync(start), Is.Zero, "the handler was called once");
+        string[] code = await ListenToTheJitAsync("DOTNET_JitDisasm", "EmitOptimized", command);
+
+        Assert.That(code, Has.Some.Contains("RunDirect"), "the code of the call site");
+        Assert.That(Array.Exists(code, static line => line.Contains("Pyventus.Telemetry:HasListeners(", StringComparison.Ordinal)), Is.EqualTo(calls));
+    }
+
+    // What the compiler writes while a command runs.
+    private static async Task<string[]> ListenToTheJitAsync(string variable, string value, params string[] command)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            ProcessStartInfo start = CreateStart(command);
+            start.Environment["DOTNET_JitStdOutFile"] = file;
+            start.Environment[variable] = value;
+            Assert.That(await RunAsync(start), Is.Zero, "the command did what it says");
+            return await File.ReadAllLinesAsync(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private static ProcessStartInfo CreateStart(params string[] command) =>

@@ -25,6 +25,39 @@ internal static class EmitQuestion
 
     public static Question Create() => new(Name, "Emit to N synchronous handlers", "N", CreateCases);
 
+    public static Case CreateCase(string question, string variant, int size, Action<int> run, Func<long> getSum, bool isBaseline = false) => new()
+    {
+        Question = question,
+        Variant = variant,
+        Size = size,
+        IsBaseline = isBaseline,
+        RunAsync = Case.Synchronously(run),
+        GetSum = getSum,
+        SumPerOperation = size * Case.Value,
+    };
+
+    public static Action<int> GetDirect(int size) => size switch
+    {
+        0 => DirectLoops.Call0,
+        1 => DirectLoops.Call1,
+        2 => DirectLoops.Call2,
+        4 => DirectLoops.Call4,
+        8 => DirectLoops.Call8,
+        16 => DirectLoops.Call16,
+        _ => DirectLoops.Call32,
+    };
+
+    public static Action<int> GetEmit(EmitLoops loops, int size) => size switch
+    {
+        0 => loops.Emit0,
+        1 => loops.Emit1,
+        2 => loops.Emit2,
+        4 => loops.Emit4,
+        8 => loops.Emit8,
+        16 => loops.Emit16,
+        _ => loops.Emit32,
+    };
+
     private static List<Case> CreateCases()
     {
         var emitter = new AsyncEventEmitter();
@@ -66,42 +99,9 @@ internal static class EmitQuestion
         return cases;
 
         void Add(string variant, int size, Action<int> run, bool isBaseline = false) =>
-            cases.Add(CreateCase(variant, size, run, static () => SyncHandlers.Sum, isBaseline));
+            cases.Add(CreateCase(Name, variant, size, run, static () => SyncHandlers.Sum, isBaseline));
 
         void AddInlinable(string variant, int size, Action<int> run) =>
-            cases.Add(CreateCase(variant, size, run, static () => InlinableHandlers.Sum));
+            cases.Add(CreateCase(Name, variant, size, run, static () => InlinableHandlers.Sum));
     }
-
-    private static Case CreateCase(string variant, int size, Action<int> run, Func<long> getSum, bool isBaseline = false) => new()
-    {
-        Question = Name,
-        Variant = variant,
-        Size = size,
-        IsBaseline = isBaseline,
-        RunAsync = Case.Synchronously(run),
-        GetSum = getSum,
-        SumPerOperation = size * Case.Value,
-    };
-
-    private static Action<int> GetDirect(int size) => size switch
-    {
-        0 => DirectLoops.Call0,
-        1 => DirectLoops.Call1,
-        2 => DirectLoops.Call2,
-        4 => DirectLoops.Call4,
-        8 => DirectLoops.Call8,
-        16 => DirectLoops.Call16,
-        _ => DirectLoops.Call32,
-    };
-
-    private static Action<int> GetEmit(EmitLoops loops, int size) => size switch
-    {
-        0 => loops.Emit0,
-        1 => loops.Emit1,
-        2 => loops.Emit2,
-        4 => loops.Emit4,
-        8 => loops.Emit8,
-        16 => loops.Emit16,
-        _ => loops.Emit32,
-    };
 }

@@ -22,10 +22,10 @@ internal sealed class BoundSiteWriter
     private readonly string _passed;
     private readonly string _token;
 
-    // Calls the handlers of the event, those of whatever else is linked, and everything from the beginning.
+    // Calls the handlers of the event, those of whatever else is linked, and whoever there is.
     private readonly string _run;
     private readonly string _runOther;
-    private readonly string _emit;
+    private readonly string _search;
 
     private BoundSiteWriter(CodeWriter writer, CallSiteModel site, string[] types, string index, BoundEventModel bound)
     {
@@ -41,7 +41,7 @@ internal sealed class BoundSiteWriter
         _passed = string.Join(", ", arguments.Prepend("eventName").Prepend("emitter")) + _token;
         _run = $"{_event}.RunDirect({string.Join(", ", arguments.Prepend(state).Prepend("emitter"))})";
         _runOther = $"{Unsafe}As<global::Pyventus.CompilerServices.TableEvent<{EmitSiteWriter.PayloadType(types)}>>(direct).RunDirect(emitter, {EmitSiteWriter.Payload(types, arguments)}, {state})";
-        _emit = InterceptorWriter.Call(site, types, _target);
+        _search = $"{Site}EmitSearched{(site.IsAsync ? "Async" : "")}(emitter, ref {_target}, eventName, {EmitSiteWriter.Payload(types, arguments)}{_token}{(site.IsAsync ? ", ref other" : "")})";
     }
 
     public static void Write(CodeWriter writer, CallSiteModel site, string[] types, string index, BoundEventModel bound)
@@ -84,7 +84,7 @@ internal sealed class BoundSiteWriter
             .Close()
             .Line()
             .Line($"private static void EmitSearched{_index}({_parameters}) =>")
-            .Line($"    {_emit};");
+            .Line($"    {_search};");
     }
 
     private void WriteEmitAsync()
@@ -103,12 +103,11 @@ internal sealed class BoundSiteWriter
             .Line($"return ref {Site}GetOutcome(emitter, {_event}.Instance, {_run}, ref other);")
             .Close()
             .Line()
-            .Line($"other = EmitSearched{_index}({_passed});")
-            .Line("return ref other;")
+            .Line($"return ref EmitSearched{_index}({_passed}, ref other);")
             .Close()
             .Line()
-            .Line($"private static {EmitSiteWriter.AsyncResult} EmitSearched{_index}({_parameters}) =>")
-            .Line($"    {_emit};");
+            .Line($"private static ref readonly {EmitSiteWriter.AsyncResult} EmitSearched{_index}({_parameters}, ref {EmitSiteWriter.AsyncResult} other) =>")
+            .Line($"    ref {_search};");
     }
 
     private CodeWriter WriteBind() => _writer

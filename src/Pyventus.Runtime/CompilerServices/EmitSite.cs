@@ -89,6 +89,17 @@ public static class EmitSite
         }
     }
 
+    /// <summary>Emits a named event that is not direct, or not yet. Of its own: the code of call sites has no room for what is rarely done.</summary>
+    /// <typeparam name="TPayload">The payload.</typeparam>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and payload.</param>
+    /// <param name="eventName">The name of the event, always the same.</param>
+    /// <param name="payload">The arguments.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void EmitSearched<TPayload>(EventEmitter emitter, ref EmitTarget? target, string eventName, TPayload payload)
+        where TPayload : struct, IPayload<TPayload> =>
+        emitter.EmitFrom(ref target, eventName, payload, typeof(TPayload));
+
     /// <summary>Emits a named event whose handlers are known to take other types than the arguments have.</summary>
     /// <typeparam name="TPayload">The payload.</typeparam>
     /// <typeparam name="TContract">The payload that the handlers take.</typeparam>
@@ -132,6 +143,20 @@ public static class EmitSite
             : ref RunDirect(emitter, direct, payload, ref other);
         return outcome;
     }
+
+    /// <summary>Emits a named event that is not direct, or not yet, awaiting the handlers.</summary>
+    /// <typeparam name="TPayload">The payload.</typeparam>
+    /// <param name="emitter">The emitter.</param>
+    /// <param name="target">The static of the call sites with this event and payload.</param>
+    /// <param name="eventName">The name of the event, always the same.</param>
+    /// <param name="payload">The arguments.</param>
+    /// <param name="cancellationToken">Cancels the emission before it starts; afterwards it is up to the handlers.</param>
+    /// <param name="other">Where the outcome is put that has to be made; nothing is read from it.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ref readonly ValueTask<EmissionResult> EmitSearchedAsync<TPayload>(
+        EventEmitter emitter, ref EmitTarget? target, string eventName, TPayload payload, CancellationToken cancellationToken, ref ValueTask<EmissionResult> other)
+        where TPayload : struct, IPayload<TPayload> =>
+        ref emitter.EmitFromAsync(ref target, eventName, payload, typeof(TPayload), cancellationToken, ref other);
 
     /// <summary>Emits a named event whose handlers are known to take other types than the arguments have, awaiting them.</summary>
     /// <typeparam name="TPayload">The payload.</typeparam>

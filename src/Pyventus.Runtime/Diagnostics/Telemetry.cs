@@ -20,9 +20,9 @@ internal static class Telemetry
     public static bool IsListening
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Native.IsHere && _instruments is { } instruments
-            ? instruments.HaveListeners // Inlined: nothing has to be loaded in a native program.
-            : _canListen && HasListeners();
+        get => !ListenersAssembly.CameFirst ? _canListen && HasListeners()
+            : _instruments is { } instruments ? instruments.HaveListeners // Inlined: what it needs is loaded.
+            : CreateAndAsk();
     }
 
     /// <summary>What can be listened to; asked when somebody does.</summary>
@@ -57,6 +57,10 @@ internal static class Telemetry
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool HasListeners() => (_instruments ?? CreateInstruments()) is { HaveListeners: true };
 
+    // The listeners that the instruments have when they are made.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CreateAndAsk() => CreateInstruments() is { HaveListeners: true };
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddUnhandled()
     {
@@ -69,6 +73,11 @@ internal static class Telemetry
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static TelemetryInstruments? CreateInstruments()
     {
+        if (!_canListen)
+        {
+            return null;
+        }
+
         try
         {
             return _instruments = Shared.Instruments;
@@ -82,11 +91,11 @@ internal static class Telemetry
         }
     }
 
-    // Of its own, and a field: compilers know its value before they look at what is done in the other case. What is inlined
-    // for native programs would have the JIT load the assembly that has the listeners.
-    private static class Native
+    // Of its own, and a field: compilers know its value before they look at what is inlined where it is true, for which the JIT
+    // would have to load the assembly. True in programs with a host and in native ones.
+    private static class ListenersAssembly
     {
-        public static readonly bool IsHere = !RuntimeFeature.IsDynamicCodeSupported;
+        public static readonly bool CameFirst = !RuntimeFeature.IsDynamicCodeSupported || _canListen;
     }
 
     /// <summary>Looks for listeners from its first use on.</summary>
@@ -96,9 +105,8 @@ internal static class Telemetry
 
         static Watcher()
         {
-            // Both say the same. The first is initialized by being asked, before code that emits is optimized; the second has
-            // the rest left out of native programs.
-            if (Native.IsHere || !RuntimeFeature.IsDynamicCodeSupported)
+            // The rest is left out of native programs.
+            if (!RuntimeFeature.IsDynamicCodeSupported)
             {
                 _canListen = true;
                 return;
@@ -109,6 +117,12 @@ internal static class Telemetry
             foreach (Assembly assembly in AppDomain.CurrentDomain.GetAssemblies())
             {
                 Look(assembly);
+            }
+
+            // Initialized by being asked, before code that emits is optimized.
+            if (ListenersAssembly.CameFirst)
+            {
+                _canListen = true;
             }
         }
 

@@ -37,7 +37,16 @@ internal sealed class TelemetryInstruments
     public bool HaveListeners
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Emissions.Enabled || HandlerDuration.Enabled || HandlerFailures.Enabled || Source.HasListeners();
+        get
+        {
+            // Not one expression: where it is inlined, the JIT goes on from each condition without putting its value into a register.
+            if (Source.HasListeners() || Emissions.Enabled || HandlerDuration.Enabled || HandlerFailures.Enabled)
+            {
+                return true;
+            }
+
+            return false;
+        }
     }
 
     // Of each kind of workload together.

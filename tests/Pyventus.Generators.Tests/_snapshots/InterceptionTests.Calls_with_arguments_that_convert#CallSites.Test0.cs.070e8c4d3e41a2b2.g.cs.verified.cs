@@ -82,7 +82,7 @@ namespace Pyventus.Generated
         }
 
         private static void EmitSearched2(global::Pyventus.EventEmitter emitter, string eventName, long arg1) =>
-            global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site2.Target, eventName, new global::Pyventus.CompilerServices.Payload<long>(arg1));
+            global::Pyventus.CompilerServices.EmitSite.EmitSearched(emitter, ref Site2.Target, eventName, new global::Pyventus.CompilerServices.Payload<long>(arg1));
 
         private static class Site3
         {
@@ -133,7 +133,7 @@ namespace Pyventus.Generated
         }
 
         private static void EmitSearched4(global::Pyventus.EventEmitter emitter, string eventName, string arg1, (int, string) arg2) =>
-            global::Pyventus.CompilerServices.EmitSite.Emit(emitter, ref Site4.Target, eventName, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2));
+            global::Pyventus.CompilerServices.EmitSite.EmitSearched(emitter, ref Site4.Target, eventName, new global::Pyventus.CompilerServices.Payload<string, (int, string)>(arg1, arg2));
 
         private static class Site5
         {
