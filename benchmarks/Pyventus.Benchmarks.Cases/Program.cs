@@ -8,6 +8,7 @@ using Pyventus.Benchmarks.Cases.Measuring;
 // first [NAME]                  emits once, to see what that needs; ends with 0 if the handler was called once
 // optimized                     emits from optimized code; ends with 0 if that did not load the assembly that has the listeners
 // optimized-hosted              emits from optimized code in a program that has loaded it
+// listening-late                emits before and after somebody listens; ends with 0 if that was heard which came after
 // memory                        what idle events and subscribers take
 switch (args)
 {
@@ -31,6 +32,8 @@ switch (args)
     case ["optimized-hosted"]:
         OptimizedEmission.RunHosted();
         return 0;
+    case ["listening-late"]:
+        return OptimizedEmission.RunListeningLate();
     case ["memory"]:
         foreach (MemoryUse use in MemoryUse.MeasureAll())
         {
@@ -39,6 +42,6 @@ switch (args)
 
         return 0;
     default:
-        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | first [NAME] | optimized | optimized-hosted | memory");
+        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | first [NAME] | optimized | optimized-hosted | listening-late | memory");
         return 2;
 }

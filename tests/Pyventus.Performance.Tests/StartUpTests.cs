@@ -33,6 +33,14 @@ internal sealed class StartUpTests
         Assert.That(await RunAsync(start), Is.Zero, "System.Diagnostics.DiagnosticSource was loaded");
     }
 
+    [Test]
+    public async Task Listener_that_comes_after_the_first_emissions_hears_the_next([Values] bool tiered)
+    {
+        ProcessStartInfo start = CreateStart("listening-late");
+        start.Environment["DOTNET_TieredCompilation"] = tiered ? "1" : "0";
+        Assert.That(await RunAsync(start), Is.Zero, "two emissions were heard");
+    }
+
     [TestCase("optimized", true)]
     [TestCase("optimized-hosted", false)]
     public async Task Optimized_code_asks_for_listeners_itself_when_a_host_has_loaded_them(string command, bool calls)

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 
 namespace Pyventus.Benchmarks.Cases.Dispatch;
@@ -13,6 +14,16 @@ internal static class OptimizedEmission
         return Array.Exists(AppDomain.CurrentDomain.GetAssemblies(), static assembly => assembly.GetName().Name == "System.Diagnostics.DiagnosticSource") ? 1 : 0;
     }
 
+    /// <summary>Emits before and after somebody listens.</summary>
+    /// <returns>0 when what was emitted afterwards was heard, and nothing else.</returns>
+    public static int RunListeningLate()
+    {
+        using var emitter = new AsyncEventEmitter();
+        Emit(emitter);
+        EmitOptimized(emitter);
+        return CountHeard(emitter) == 2 ? 0 : 1;
+    }
+
     /// <summary>Emits in a program with a host.</summary>
     public static void RunHosted()
     {
@@ -25,6 +36,27 @@ internal static class OptimizedEmission
         using var emitter = new AsyncEventEmitter();
         Emit(emitter);
         EmitOptimized(emitter);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long CountHeard(EventEmitter emitter)
+    {
+        long heard = 0;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Name == "pyventus.emissions")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => heard += count);
+        listener.Start();
+        Emit(emitter);
+        EmitOptimized(emitter);
+        return heard;
     }
 
     // As the first emissions of a program are compiled, which initializes what optimized code takes for constant.
