@@ -9,6 +9,7 @@ using Pyventus.Benchmarks.Cases.Measuring;
 // optimized                     emits from optimized code; ends with 0 if that did not load the assembly that has the listeners
 // optimized-hosted              emits from optimized code in a program that has loaded it
 // listening-late                emits before and after somebody listens; ends with 0 if that was heard which came after
+// broken-listener               emits while a listener throws; ends with 0 if the handlers were called and it was reported once
 // memory                        what idle events and subscribers take
 switch (args)
 {
@@ -34,6 +35,8 @@ switch (args)
         return 0;
     case ["listening-late"]:
         return OptimizedEmission.RunListeningLate();
+    case ["broken-listener"]:
+        return OptimizedEmission.RunWithBrokenListener();
     case ["memory"]:
         foreach (MemoryUse use in MemoryUse.MeasureAll())
         {
@@ -42,6 +45,6 @@ switch (args)
 
         return 0;
     default:
-        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | first [NAME] | optimized | optimized-hosted | listening-late | memory");
+        await Console.Error.WriteLineAsync("measure QUESTION | run CASE OPERATIONS | first [NAME] | optimized | optimized-hosted | listening-late | broken-listener | memory");
         return 2;
 }

@@ -41,6 +41,10 @@ internal sealed class StartUpTests
         Assert.That(await RunAsync(start), Is.Zero, "two emissions were heard");
     }
 
+    [Test]
+    public async Task Listener_that_throws_when_it_is_told_of_the_instruments_is_reported_once() =>
+        Assert.That(await RunAsync(CreateStart("broken-listener")), Is.Zero, "the handlers were called, and one report written");
+
     [TestCase("optimized", true)]
     [TestCase("optimized-hosted", false)]
     public async Task Optimized_code_asks_for_listeners_itself_when_a_host_has_loaded_them(string command, bool calls)

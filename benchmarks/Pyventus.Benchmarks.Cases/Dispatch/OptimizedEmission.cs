@@ -31,6 +31,28 @@ internal static class OptimizedEmission
         Emit();
     }
 
+    /// <summary>Emits in a program with a host whose listener throws when it is told of an instrument.</summary>
+    /// <returns>0 when each emission called the handler and the listener was reported once.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int RunWithBrokenListener()
+    {
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, _) =>
+            {
+                if (instrument.Meter.Name == "Pyventus")
+                {
+                    throw new InvalidOperationException("broken");
+                }
+            },
+        };
+        listener.Start();
+        using var report = new StringWriter();
+        Console.SetError(report);
+        Emit();
+        return SyncHandlers.Sum == 2 && report.ToString().Split("a listener threw").Length == 2 ? 0 : 1;
+    }
+
     private static void Emit()
     {
         using var emitter = new AsyncEventEmitter();

@@ -16,8 +16,8 @@ internal static class StressScale
 
     /// <summary>
     /// The rounds of a race, from 1 on. Each is a meeting of threads, which takes microseconds on a machine of one's own and
-    /// milliseconds where other programs keep the processors busy: no further round begins there after five seconds, and the
-    /// output of the test says so.
+    /// milliseconds where other programs keep the processors busy: no further round begins there after five seconds of a case,
+    /// and the output of the test says so.
     /// </summary>
     public static IEnumerable<int> Rounds(int figure)
     {
